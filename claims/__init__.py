@@ -1,0 +1,1 @@
+"""Claims, who they are attributed to, and who agrees: a tracker for news."""
