@@ -1,0 +1,48 @@
+"""What the stages found in one article: the unit the store writes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from claims.article import Article
+from claims.claim import Claim
+from claims.label import Label
+from claims.outlets.citation import Citation
+from claims.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class AnalysedSentence:
+    """A sentence with its label and whom it cites.
+
+    Attributes:
+        span: Code points of the article's text.
+        id: The id given with the input, if any.
+        label: The label chosen.
+        scores: Probability of each label.
+        citations: Attributions in text order, a nested one after the one it is quoted through.
+    """
+
+    span: Span
+    id: str | None
+    label: Label
+    scores: Mapping[Label, float]
+    citations: tuple[Citation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """One article, read.
+
+    Attributes:
+        article: As it was read, language filled in.
+        publisher: Registry id of the outlet that published it; None when the registry does not know it.
+        sentences: In text order.
+        claims: In text order.
+    """
+
+    article: Article
+    publisher: str | None
+    sentences: tuple[AnalysedSentence, ...]
+    claims: tuple[Claim, ...]
