@@ -1,0 +1,63 @@
+"""Text to token ids and trimmed spans."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from claims.errors import ModelError
+from claims.span import Span
+
+if TYPE_CHECKING:
+    from transformers import PreTrainedTokenizerFast
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """Tokens of one text: vocabulary ids and spans of equal number.
+
+    A Metaspace token begins with the space before its word: spans are trimmed, and that of a lone space is empty.
+    """
+
+    ids: tuple[int, ...]
+    spans: tuple[Span, ...]
+
+
+class Tokenizer:
+    """The tokenizer of a model directory.
+
+    Raises:
+        ModelError: the directory has no readable ``tokenizer.json``.
+    """
+
+    def __init__(self, directory: Path) -> None:
+        self._fast = load_fast(directory)
+
+    def tokenize(self, texts: Sequence[str]) -> list[Tokens]:
+        """Tokens of each text, without special ones; the order is kept."""
+        if not texts:
+            return []
+        encoded = self._fast(list(texts), add_special_tokens=False, return_offsets_mapping=True, verbose=False)
+        return [
+            Tokens(tuple(ids), tuple(Span(*offset).trim(text) for offset in offsets))
+            for text, ids, offsets in zip(texts, encoded["input_ids"], encoded["offset_mapping"], strict=True)
+        ]
+
+
+def load_fast(directory: Path) -> PreTrainedTokenizerFast:
+    """The Hugging Face tokenizer of a model directory.
+
+    Raises:
+        ModelError: the file is missing or damaged.
+    """
+    from transformers import PreTrainedTokenizerFast
+
+    path = directory / "tokenizer.json"
+    if not path.is_file():
+        raise ModelError(f"{path}: the model has no tokenizer")
+    try:
+        return PreTrainedTokenizerFast(tokenizer_file=str(path), bos_token="<s>", eos_token="</s>", pad_token="<pad>", unk_token="<unk>")
+    except Exception as error:  # the Rust reader raises bare Exception
+        raise ModelError(f"{path}: not a tokenizer: {error}") from error

@@ -1,0 +1,57 @@
+"""The schema's history: append-only, each step named for its effect and recorded in the transaction that made it.
+
+A released step is never edited, renamed or reordered. The record is the table `_sqlite_migrations` of sqlite-utils.
+"""
+
+from __future__ import annotations
+
+from sqlite_utils import Database
+from sqlite_utils.migrations import Migrations
+
+from claims.store.schema.search import SEARCH
+from claims.store.schema.tables import INDICES, TABLES
+from claims.store.schema.views import VIEWS
+
+MIGRATIONS = Migrations("claims")
+
+
+@MIGRATIONS()
+def m001_articles_claims_and_groups(db: Database) -> None:
+    for statement in (*TABLES, *INDICES):
+        db.execute(statement)
+
+
+@MIGRATIONS()
+def m002_search_folded_text(db: Database) -> None:
+    for statement in SEARCH:
+        db.execute(statement)
+
+
+@MIGRATIONS()
+def m003_views_of_disputes_and_sourcing(db: Database) -> None:
+    for statement in VIEWS:
+        db.execute(statement)
+
+
+def unknown(db: Database, migrations: Migrations = MIGRATIONS) -> list[str]:
+    """Names of the steps that the database has and this program does not; any of them means a newer program wrote it."""
+    known = {step.name for step in migrations._migrations}
+    return [step.name for step in migrations.applied(db) if step.name not in known]
+
+
+def upgrade(db: Database, migrations: Migrations = MIGRATIONS) -> None:
+    """Apply the steps that the database lacks.
+
+    The write lock is taken before looking, so that two programs opening one new file do not both create its tables; each step
+    is a savepoint with its record, and the steps before one that fails are kept.
+
+    Raises:
+        sqlite3.Error: A step failed; its changes are undone and it stays pending.
+    """
+    if not migrations.pending(db):
+        return
+    db.execute("BEGIN IMMEDIATE")
+    try:
+        migrations.apply(db)
+    finally:
+        db.execute("COMMIT")

@@ -1,0 +1,110 @@
+"""The joint network: one encoder, four heads and an embedding, all linear in the states of the tokens.
+
+Heads are linear so that the label and the vector of a sentence are means over its tokens, taken outside the network.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+import torch
+from torch import Tensor, nn
+from transformers import AutoModel
+
+from claims.attribution import CONTENT_TAGS, CUE_TAGS, SOURCE_TAGS
+from claims.label import Label
+
+HEADS = {"label": len(Label), "source": len(SOURCE_TAGS), "cue": len(CUE_TAGS), "content": len(CONTENT_TAGS)}
+WEIGHTS_FILE = "network.pt"
+SETTINGS_FILE = "network.json"
+
+
+@dataclass(frozen=True, slots=True)
+class TokenOutputs:
+    """What the network says of every token of a batch.
+
+    Attributes:
+        logits: By head, `(batch, tokens, classes)` float.
+        vectors: `(batch, tokens, width)` float; means of them are claim vectors once scaled to unit length.
+    """
+
+    logits: dict[str, Tensor]
+    vectors: Tensor
+
+
+class JointNetwork(nn.Module):
+    """Encoder, token heads and embedding.
+
+    *Shape:* `input_ids` and `attention_mask` are `(batch, tokens)`.
+    """
+
+    def __init__(self, base: str | Path, dropout: float = 0.1) -> None:
+        super().__init__()
+        self.encoder = AutoModel.from_pretrained(base, add_pooling_layer=False, attn_implementation="sdpa")
+        width = self.encoder.config.hidden_size
+        self.dropout = nn.Dropout(dropout)
+        self.heads = nn.ModuleDict({name: nn.Linear(width, classes) for name, classes in HEADS.items()})
+        self.embedding = nn.Linear(width, width, bias=True)
+        with torch.no_grad():
+            self.embedding.weight.copy_(torch.eye(width))
+            self.embedding.bias.zero_()
+
+    def forward(self, input_ids: Tensor, attention_mask: Tensor) -> TokenOutputs:
+        states = self.encoder(input_ids=input_ids, attention_mask=attention_mask).last_hidden_state
+        dropped = self.dropout(states)
+        return TokenOutputs({name: head(dropped) for name, head in self.heads.items()}, self.embedding(states))
+
+    def freeze_words(self) -> None:
+        """Keep the word embeddings as they are: rare words of the languages stay where the base model put them."""
+        self.encoder.embeddings.word_embeddings.weight.requires_grad_(False)
+
+
+class RelationNetwork(nn.Module):
+    """Encoder and a three-way head over the first token of a pair of texts."""
+
+    def __init__(self, base: str | Path, relations: int = 3, dropout: float = 0.1) -> None:
+        super().__init__()
+        self.encoder = AutoModel.from_pretrained(base, add_pooling_layer=False, attn_implementation="sdpa")
+        width = self.encoder.config.hidden_size
+        self.dropout = nn.Dropout(dropout)
+        self.hidden = nn.Linear(2 * width, width)
+        self.relation = nn.Linear(width, relations)
+
+    def forward(self, input_ids: Tensor, attention_mask: Tensor) -> Tensor:
+        states = self.encoder(input_ids=input_ids, attention_mask=attention_mask).last_hidden_state
+        mask = attention_mask.unsqueeze(-1).to(states.dtype)
+        mean = (states * mask).sum(1) / mask.sum(1)
+        joined = self.dropout(torch.cat((states[:, 0], mean), dim=-1))
+        return self.relation(self.dropout(torch.tanh(self.hidden(joined))))
+
+    freeze_words = JointNetwork.freeze_words
+
+
+def sentence_means(values: Tensor, places: Tensor, count: int) -> Tensor:
+    """Means over the tokens of each sentence piece.
+
+    Args:
+        values: `(batch, tokens, n)`.
+        places: `(batch, tokens)` int, index of the piece over the whole batch, -1 for special tokens and padding.
+        count: Pieces in the batch.
+
+    Returns:
+        `(count, n)`; zeros for a piece without tokens.
+    """
+    flat, index = values.reshape(-1, values.shape[-1]), places.reshape(-1)
+    inside = index >= 0
+    sums = values.new_zeros(count, values.shape[-1]).index_add(0, index[inside], flat[inside])
+    sizes = values.new_zeros(count).index_add(0, index[inside], torch.ones_like(index[inside], dtype=values.dtype))
+    return sums / sizes.clamp(min=1).unsqueeze(-1)
+
+
+def save_network(network: nn.Module, directory: Path, settings: dict[str, object]) -> None:
+    """Write weights, encoder configuration and settings, whole or not at all."""
+    directory.mkdir(parents=True, exist_ok=True)
+    network.encoder.config.save_pretrained(directory)
+    partial = directory / (WEIGHTS_FILE + ".partial")
+    torch.save(network.state_dict(), partial)
+    partial.replace(directory / WEIGHTS_FILE)
+    (directory / SETTINGS_FILE).write_text(json.dumps(settings, indent=1, ensure_ascii=False), encoding="utf-8")

@@ -1,0 +1,129 @@
+"""Optimizer, learning-rate schedule and checkpoints: what every training run has in common."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from torch import nn
+from torch.optim import AdamW
+from torch.optim.lr_scheduler import LambdaLR
+
+from claims.errors import ModelError
+
+CHECKPOINT = "checkpoint.pt"
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """Numbers that fix a training run.
+
+    Attributes:
+        epochs: Passes over the data, at least 1.
+        batch: Windows or pairs a step.
+        encoder_rate: Peak learning rate of the encoder.
+        head_rate: Peak learning rate of the heads.
+        warmup: Share of the steps over which the rates rise from 0, in [0, 1).
+        decay: Weight decay of matrices.
+        seed: Of shuffling, windows, dropout and new heads.
+    """
+
+    epochs: int = 5
+    batch: int = 8
+    encoder_rate: float = 7e-5
+    head_rate: float = 1e-3
+    warmup: float = 0.06
+    decay: float = 0.01
+    seed: int = 17
+
+
+def set_seed(seed: int) -> None:
+    """Fix every source of chance."""
+    random.seed(seed)
+    np.random.seed(seed)
+    torch.manual_seed(seed)
+
+
+def optimizer_of(network: nn.Module, recipe: Recipe) -> AdamW:
+    """AdamW with the two rates; frozen parameters left out, no decay for vectors."""
+    groups: dict[tuple[float, float], list[nn.Parameter]] = {}
+    for name, parameter in network.named_parameters():
+        if parameter.requires_grad:
+            rate = recipe.encoder_rate if name.startswith(("encoder.", "embedding.")) else recipe.head_rate
+            decay = recipe.decay if parameter.ndim > 1 else 0.0
+            groups.setdefault((rate, decay), []).append(parameter)
+    return AdamW([{"params": members, "lr": rate, "weight_decay": decay} for (rate, decay), members in groups.items()])
+
+
+def linear_schedule(optimizer: AdamW, steps: int, warmup: float) -> LambdaLR:
+    """Rates rise linearly over the first `warmup` share of `steps`, then fall linearly to 0."""
+    rise = max(1, round(steps * warmup))
+    return LambdaLR(optimizer, lambda step: min((step + 1) / rise, max(0.0, (steps - step) / max(1, steps - rise))))
+
+
+def train(
+    network: nn.Module,
+    batches: Callable[[int], list[Any]],
+    loss_of: Callable[[Any], torch.Tensor],
+    recipe: Recipe,
+    directory: Path,
+    report: Callable[[int, float], None],
+) -> None:
+    """Run the recipe, resuming from the directory's checkpoint when it holds one of the same recipe.
+
+    Args:
+        network: Trained in place.
+        batches: Batches of an epoch (0-based), equal for equal epochs.
+        loss_of: Loss of one batch under `network`.
+        recipe: What to run.
+        directory: Where the checkpoint is written after each epoch.
+        report: Called after each epoch with its number from 1 and its mean loss.
+
+    Raises:
+        ModelError: the checkpoint is of another recipe.
+    """
+    optimizer = optimizer_of(network, recipe)
+    counts = [len(batches(epoch)) for epoch in range(recipe.epochs)]
+    schedule = linear_schedule(optimizer, sum(counts), recipe.warmup)
+    first = _resume(network, optimizer, schedule, recipe, directory / CHECKPOINT)
+    device = next(network.parameters()).device.type
+    for epoch in range(first, recipe.epochs):
+        set_seed(recipe.seed + epoch)
+        network.train()
+        total = 0.0
+        for batch in batches(epoch):
+            with torch.autocast(device, torch.bfloat16, enabled=device == "cuda"):
+                loss = loss_of(batch)
+            loss.backward()
+            nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+            optimizer.step()
+            schedule.step()
+            optimizer.zero_grad(set_to_none=True)
+            total += loss.item()
+        _save(network, optimizer, schedule, recipe, epoch + 1, directory / CHECKPOINT)
+        report(epoch + 1, total / counts[epoch])
+
+
+def _save(network: nn.Module, optimizer: AdamW, schedule: LambdaLR, recipe: Recipe, epochs: int, path: Path) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    partial = path.with_suffix(".partial")
+    parts = {"network": network, "optimizer": optimizer, "schedule": schedule}
+    torch.save({**{name: part.state_dict() for name, part in parts.items()}, "recipe": asdict(recipe), "epochs": epochs}, partial)
+    partial.replace(path)
+
+
+def _resume(network: nn.Module, optimizer: AdamW, schedule: LambdaLR, recipe: Recipe, path: Path) -> int:
+    if not path.is_file():
+        return 0
+    saved = torch.load(path, map_location=next(network.parameters()).device, weights_only=True)
+    if saved["recipe"] != asdict(recipe):
+        raise ModelError(f"{path}: the checkpoint is of the recipe {saved['recipe']}, not of {asdict(recipe)}; remove it to start anew")
+    network.load_state_dict(saved["network"])
+    optimizer.load_state_dict(saved["optimizer"])
+    schedule.load_state_dict(saved["schedule"])
+    return int(saved["epochs"])
