@@ -8,6 +8,10 @@ from __future__ import annotations
 
 from enum import Enum
 
+from claims.analysis import Analysis
+from claims.attribution import SourceKind
+from claims.claim import Claim
+
 
 class Status(str, Enum):
     """What is known of a group of claims; never whether they are true."""
@@ -16,3 +20,17 @@ class Status(str, Enum):
     DISPUTED = "disputed"
     SINGLE_ORIGIN = "single-origin"
     UNNAMED_ONLY = "unnamed-only"
+
+
+def origin_of(claim: Claim, analysis: Analysis) -> str:
+    """Identity of the outlet that the claim comes from, the same for every article that carries it.
+
+    The last outlet of the claim's chain: its registry id, else the name in the text. When the chain names no outlet,
+    the publisher of `analysis`: its registry id, else its name as given, else the article's key.
+    """
+    for citation in reversed(claim.chain):
+        if citation.outlet:
+            return citation.outlet
+        if citation.name and citation.attribution.source.kind is SourceKind.OUTLET:
+            return citation.name
+    return analysis.publisher or analysis.article.outlet or analysis.article.key

@@ -65,6 +65,27 @@ def joint(base, out, data, epochs, batch, rate, seed, threads) -> None:
     save_network(network, out, {"task": "joint", "sentences": sentences, "data": [path.name for path in data]})
 
 
+@main.command()
+@BASE
+@OUT
+@INPUTS
+@recipe_options
+def relation(base, out, data, epochs, batch, rate, seed, threads) -> None:
+    """The relation model, on claim pairs and families."""
+    from claims.training.network import save_network
+    from claims.training.pairs import read_pairs
+    from claims.training.relation import train_relation
+
+    recipe = Recipe(epochs=epochs, batch=batch, encoder_rate=rate, seed=seed)
+    try:
+        pairs = [pair for path in data for pair in read_pairs(path)]
+        click.echo(f"{len(pairs)} pairs")
+        network = train_relation(base, pairs, recipe, out, device(threads), reporter())
+    except ClaimsError as error:
+        raise click.ClickException(str(error)) from error
+    save_network(network, out, {"task": "relation", "pairs": len(pairs), "data": [path.name for path in data]})
+
+
 def device(threads: int | None) -> str:
     """Where to train: the GPU when there is one."""
     import torch
@@ -75,11 +96,12 @@ def device(threads: int | None) -> str:
 
 
 def reporter():
-    """A function that prints each epoch's loss with the minutes since the start."""
+    """A function that prints the loss and the minutes since the start, twenty times an epoch."""
     begun = time.monotonic()
 
-    def report(epoch: int, loss: float) -> None:
-        click.echo(f"epoch {epoch}: loss {loss:.4f} after {(time.monotonic() - begun) / 60:.1f} min")
+    def report(epoch: int, step: int, steps: int, loss: float) -> None:
+        if step % max(1, steps // 20) == 0 or step == steps:
+            click.echo(f"epoch {epoch}, step {step}/{steps}: loss {loss:.4f}, {(time.monotonic() - begun) / 60:.1f} min")
 
     return report
 

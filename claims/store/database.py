@@ -16,12 +16,13 @@ from sqlite_utils import Database
 from claims.errors import StoreError
 from claims.store import migrations
 
+NEEDED_SQLITE = (3, 34, 0)
+"""The first version that indexes trigrams."""
+
 Parameters = Sequence[Any] | Mapping[str, Any]
 
 
-def open_store(
-    path: str | Path, *, create: bool = True, read_only: bool = False, timeout: float = 5.0
-) -> Store:
+def open_store(path: str | Path, *, create: bool = True, read_only: bool = False, timeout: float = 5.0) -> Store:
     """Open the database at `path`, bringing its schema up to date.
 
     Args:
@@ -30,12 +31,17 @@ def open_store(
         timeout: Seconds to wait for another program that is writing.
 
     Raises:
-        StoreError: The file is missing, no SQLite database, another program's database, newer than this program, locked for
-            longer than `timeout`, or (read only) older than this program.
+        StoreError: SQLite is older than `NEEDED_SQLITE`, or the file is missing, no SQLite database, another program's database, newer than this program, locked
+            for longer than `timeout`, or (read only) older than this program.
     """
     path = Path(path)
+    if sqlite3.sqlite_version_info < NEEDED_SQLITE:
+        needed = ".".join(map(str, NEEDED_SQLITE))
+        raise StoreError(f"SQLite must be {needed} or later, was: {sqlite3.sqlite_version} (this Python's)")
     if (read_only or not create) and not path.exists():
         raise StoreError(f"a database that is read must exist, was: {path}")
+    if path.is_dir():
+        raise StoreError(f"a database is a file, was the directory {path}")
     with _as_store_errors(path):
         connection = sqlite3.connect(_uri(path, read_only), uri=True, timeout=timeout)
     try:
@@ -74,7 +80,7 @@ class Store:
     def transaction(self) -> Iterator[sqlite3.Connection]:
         """All or nothing: commit at the end, undo everything when anything is raised.
 
-        The write lock is taken at once, so waiting for another writer happens here and never between reading and writing.
+        The write lock is taken at once, so waiting for another writer happens here, never between reading and writing.
 
         Raises:
             StoreError: The file is read only, locked, damaged, or refuses a row.
@@ -156,7 +162,7 @@ def _explain(error: sqlite3.DatabaseError, path: Path) -> str:
     if "not a database" in text:
         return f"{path} is no SQLite database"
     if "unable to open" in text:
-        return f"{path} cannot be opened: its directory must exist and it must be a file"
+        return f"{path} cannot be opened: its directory must exist and allow it"
     if "readonly" in text:
         return f"{path} is open for reading only"
     return f"{path}: {text}"

@@ -34,7 +34,7 @@ def m003_views_of_disputes_and_sourcing(db: Database) -> None:
 
 
 def unknown(db: Database, migrations: Migrations = MIGRATIONS) -> list[str]:
-    """Names of the steps that the database has and this program does not; any of them means a newer program wrote it."""
+    """Names of the steps that the database has and this program does not; any of them means a newer program."""
     known = {step.name for step in migrations._migrations}
     return [step.name for step in migrations.applied(db) if step.name not in known]
 
@@ -42,8 +42,8 @@ def unknown(db: Database, migrations: Migrations = MIGRATIONS) -> list[str]:
 def upgrade(db: Database, migrations: Migrations = MIGRATIONS) -> None:
     """Apply the steps that the database lacks.
 
-    The write lock is taken before looking, so that two programs opening one new file do not both create its tables; each step
-    is a savepoint with its record, and the steps before one that fails are kept.
+    The write lock is taken before looking, so that two programs opening a new file do not both create its tables; each
+    step is a savepoint with its record, and the steps before one that fails are kept.
 
     Raises:
         sqlite3.Error: A step failed; its changes are undone and it stays pending.
@@ -54,4 +54,6 @@ def upgrade(db: Database, migrations: Migrations = MIGRATIONS) -> None:
     try:
         migrations.apply(db)
     finally:
-        db.execute("COMMIT")
+        # A full disk ends the transaction by itself; committing then would hide its error behind another.
+        if db.conn.in_transaction:
+            db.execute("COMMIT")

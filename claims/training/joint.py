@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from claims.inference.tokens import Tokenizer
 from claims.inference.windows import PAD, WINDOW, lay_out, pack
 from claims.training.examples import GoldArticle, token_tags
 from claims.training.network import JointNetwork, sentence_means
-from claims.training.schedule import Recipe, train
+from claims.training.schedule import Recipe, Report, set_seed, train
 
 IGNORED = -100
 QUERY = "query: "
@@ -146,11 +146,9 @@ def joint_loss(network: JointNetwork, batch: Batch, device: str) -> Tensor:
 
 
 def train_joint(
-    base: Path, articles: Sequence[GoldArticle], recipe: Recipe, directory: Path, device: str, report: Callable[[int, float], None]
+    base: Path, articles: Sequence[GoldArticle], recipe: Recipe, directory: Path, device: str, report: Report
 ) -> JointNetwork:
     """Fine-tune the base encoder on labelled articles; resumes from `directory`."""
-    from claims.training.schedule import set_seed
-
     set_seed(recipe.seed)
     network = JointNetwork(base).to(device)
     network.freeze_words()

@@ -40,9 +40,9 @@ class JointNetwork(nn.Module):
     *Shape:* `input_ids` and `attention_mask` are `(batch, tokens)`.
     """
 
-    def __init__(self, base: str | Path, dropout: float = 0.1) -> None:
+    def __init__(self, base: str | Path, dropout: float = 0.1, attention: str = "sdpa") -> None:
         super().__init__()
-        self.encoder = AutoModel.from_pretrained(base, add_pooling_layer=False, attn_implementation="sdpa")
+        self.encoder = AutoModel.from_pretrained(base, add_pooling_layer=False, attn_implementation=attention)
         width = self.encoder.config.hidden_size
         self.dropout = nn.Dropout(dropout)
         self.heads = nn.ModuleDict({name: nn.Linear(width, classes) for name, classes in HEADS.items()})
@@ -64,9 +64,9 @@ class JointNetwork(nn.Module):
 class RelationNetwork(nn.Module):
     """Encoder and a three-way head over the first token of a pair of texts."""
 
-    def __init__(self, base: str | Path, relations: int = 3, dropout: float = 0.1) -> None:
+    def __init__(self, base: str | Path, relations: int = 3, dropout: float = 0.1, attention: str = "sdpa") -> None:
         super().__init__()
-        self.encoder = AutoModel.from_pretrained(base, add_pooling_layer=False, attn_implementation="sdpa")
+        self.encoder = AutoModel.from_pretrained(base, add_pooling_layer=False, attn_implementation=attention)
         width = self.encoder.config.hidden_size
         self.dropout = nn.Dropout(dropout)
         self.hidden = nn.Linear(2 * width, width)

@@ -42,6 +42,10 @@ class Recipe:
     seed: int = 17
 
 
+Report = Callable[[int, int, int, float], None]
+"""Called after each step with the epoch and the step, both from 1, the steps of the epoch and its mean loss so far."""
+
+
 def set_seed(seed: int) -> None:
     """Fix every source of chance."""
     random.seed(seed)
@@ -72,7 +76,7 @@ def train(
     loss_of: Callable[[Any], torch.Tensor],
     recipe: Recipe,
     directory: Path,
-    report: Callable[[int, float], None],
+    report: Report,
 ) -> None:
     """Run the recipe, resuming from the directory's checkpoint when it holds one of the same recipe.
 
@@ -82,7 +86,7 @@ def train(
         loss_of: Loss of one batch under `network`.
         recipe: What to run.
         directory: Where the checkpoint is written after each epoch.
-        report: Called after each epoch with its number from 1 and its mean loss.
+        report: Told of the progress.
 
     Raises:
         ModelError: the checkpoint is of another recipe.
@@ -96,7 +100,7 @@ def train(
         set_seed(recipe.seed + epoch)
         network.train()
         total = 0.0
-        for batch in batches(epoch):
+        for step, batch in enumerate(batches(epoch), 1):
             with torch.autocast(device, torch.bfloat16, enabled=device == "cuda"):
                 loss = loss_of(batch)
             loss.backward()
@@ -105,8 +109,8 @@ def train(
             schedule.step()
             optimizer.zero_grad(set_to_none=True)
             total += loss.item()
+            report(epoch + 1, step, counts[epoch], total / step)
         _save(network, optimizer, schedule, recipe, epoch + 1, directory / CHECKPOINT)
-        report(epoch + 1, total / counts[epoch])
 
 
 def _save(network: nn.Module, optimizer: AdamW, schedule: LambdaLR, recipe: Recipe, epochs: int, path: Path) -> None:

@@ -1,1 +1,1 @@
-"""The SQL that migrations run. Text here that a released migration used is never edited: a change is a new migration."""
+"""The SQL that migrations run. Text of a released migration is never edited: a change is a new migration."""

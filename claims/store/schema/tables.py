@@ -1,4 +1,7 @@
-"""Tables and indices of the first schema. Comments inside the statements stay in the database, for those who open it as it is."""
+"""Tables and indices of the first schema. Comments inside the statements stay in the database, for those who open it.
+
+AUTOINCREMENT where people note ids down: the id of something that is gone never comes back as something else.
+"""
 
 RUNS = """
 CREATE TABLE runs (
@@ -45,7 +48,7 @@ CREATE TABLE sources (
 
 ARTICLES = """
 CREATE TABLE articles (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     key TEXT NOT NULL UNIQUE,     -- identity across runs: the id or address given, else the path
     outlet_id TEXT REFERENCES outlets (id) ON DELETE SET NULL,  -- publisher, when known
     outlet TEXT,                  -- publisher as given
@@ -78,7 +81,7 @@ CREATE TABLE revisions (
 # A negative position is a row that a rewrite has put aside and not yet decided on; none outlives its transaction.
 SENTENCES = """
 CREATE TABLE sentences (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
     position INTEGER NOT NULL,    -- from 0, in text order
     given_id TEXT,                -- the id that came with the input
@@ -117,7 +120,7 @@ CREATE TABLE attributions (
 
 CLAIMS = """
 CREATE TABLE claims (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
     sentence_id INTEGER NOT NULL REFERENCES sentences (id) ON DELETE CASCADE,
     position INTEGER NOT NULL,    -- from 0, in text order
@@ -135,7 +138,6 @@ CREATE TABLE claims (
 )
 """
 
-# AUTOINCREMENT: the id of a group that is gone never comes back as another group.
 GROUPS = """
 CREATE TABLE groups (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -196,8 +198,8 @@ TABLES = (
     REVIEWS,
 )
 
-# An outlet is one source however it is called or tagged; every other source is its kind and words. Nulls are never equal to
-# SQLite, so one UNIQUE over the three columns would let each outlet-less source in again and again.
+# An outlet is one source however it is called or tagged; any other source is its kind and words. Nulls are never equal
+# to SQLite, so one UNIQUE over the three columns would let each outlet-less source in again and again.
 INDICES = (
     "CREATE UNIQUE INDEX sources_outlet ON sources (outlet_id) WHERE outlet_id IS NOT NULL",
     "CREATE UNIQUE INDEX sources_other ON sources (kind, name) WHERE outlet_id IS NULL",

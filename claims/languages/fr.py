@@ -1,0 +1,23 @@
+"""French."""
+
+from claims.languages.language import Language, words
+
+FRENCH = Language(
+    code="fr",
+    name="French",
+    opening_quotes="«“‘„\"'",
+    closing_quotes="»”’\"'",
+    # "etc" is absent: before a capital it does end the sentence.
+    abbreviations=words("M MM Mme Mmes Mlle Dr Pr Me Mgr Gal Cie St Ste av bd apr cf env c.-à-d c.à.d p.ex ex hab vs"),
+    number_abbreviations=words("n no nº n° p pp art vol chap fig t al janv févr avr juil sept oct nov déc"),
+    closing_abbreviations=words("Jr Inc Ltd S.A"),
+    # Articles stay in although a surname may start with one ("M. Le Pen"): "M" is of those that never end a sentence.
+    openers=words(
+        "le la les un une des il elle ils elles on nous ce cette ces cela c'est mais et ou or car en dans pour par sur "
+        "avec selon après avant depuis alors ainsi puis si son sa ses leur leurs au aux d'après l'un"
+    ),
+    speech_verbs=words(
+        "dit demandé demande lancé interrogé interroge déclaré écrit a-t-il a-t-elle s'interroge s'exclame affirmé"
+    ),
+    proclitics=("jusqu'", "lorsqu'", "puisqu'", "qu'", "d'", "l'"),
+)

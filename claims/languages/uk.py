@@ -1,0 +1,18 @@
+"""Ukrainian."""
+
+from claims.languages.language import Language, words
+
+UKRAINIAN = Language(
+    code="uk",
+    name="Ukrainian",
+    opening_quotes="«„‘\"'",
+    closing_quotes="»“”’\"'",
+    # As in ru.py, with the Ukrainian words.
+    abbreviations=words(
+        "р рр м вул просп пл смт с обл ім св проф акад ген тов т.з т.зв т.д напр див ст п пп млн млрд тис англ тел"
+    ),
+    number_abbreviations=words("№ N січ лют бер квіт трав черв лип серп вер жовт лист груд"),
+    unit_abbreviations=words("р рр м с ст млн млрд тис"),
+    openers=words("він вона воно вони ми ви це цей ця ці але на по із за від при після до для як так що якщо коли однак також"),
+    speech_verbs=words("сказав сказала запитав запитала заявив заявила написав написала додав додала каже"),
+)

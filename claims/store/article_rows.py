@@ -1,0 +1,191 @@
+"""The rows that belong to one article: sentences, attributions, claims."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from typing import Any
+
+from claims.agreement import origin_of
+from claims.analysis import AnalysedSentence, Analysis
+from claims.claim import Claim
+from claims.label import Label
+from claims.normalize import fold
+from claims.outlets.citation import Citation
+from claims.span import Span, hull
+from claims.store import vectors
+
+# Rows put aside keep their ids while the new ones take their positions: a position is unique in its article.
+PUT_SENTENCES_ASIDE = "UPDATE sentences SET position = -1 - position WHERE article_id = ?"
+PUT_CLAIMS_ASIDE = "UPDATE claims SET position = -1 - position WHERE article_id = ?"
+FORMER_SENTENCES = "SELECT id, text FROM sentences WHERE article_id = ? ORDER BY position DESC"
+FORMER_CLAIMS = "SELECT id, text, polarity FROM claims WHERE article_id = ? ORDER BY position DESC"
+FORGET_SENTENCES = "DELETE FROM sentences WHERE article_id = ? AND position < 0"
+FORGET_CLAIMS = "DELETE FROM claims WHERE article_id = ? AND position < 0"
+FORGET_ATTRIBUTIONS = "DELETE FROM attributions WHERE sentence_id IN (SELECT id FROM sentences WHERE article_id = ?)"
+FORGET_RELATIONS = """
+DELETE FROM relations
+WHERE claim_a IN (SELECT id FROM claims WHERE article_id = :article)
+   OR claim_b IN (SELECT id FROM claims WHERE article_id = :article)
+"""
+PUT_SENTENCE = """
+INSERT INTO sentences (id, article_id, position, given_id, start, end, text, folded, label,
+    score_claim, score_attribution, score_commentary, score_boilerplate)
+VALUES (:id, :article_id, :position, :given_id, :start, :end, :text, :folded, :label,
+    :score_claim, :score_attribution, :score_commentary, :score_boilerplate)
+ON CONFLICT (id) DO UPDATE SET
+    position = excluded.position, given_id = excluded.given_id, start = excluded.start, end = excluded.end,
+    folded = excluded.folded, label = excluded.label, score_claim = excluded.score_claim,
+    score_attribution = excluded.score_attribution, score_commentary = excluded.score_commentary,
+    score_boilerplate = excluded.score_boilerplate
+"""
+PUT_CLAIM = """
+INSERT INTO claims (id, article_id, sentence_id, position, spans, start, end, quote, text, folded, polarity, chain,
+    origin, vector)
+VALUES (:id, :article_id, :sentence_id, :position, :spans, :start, :end, :quote, :text, :folded, :polarity, :chain,
+    :origin, :vector)
+ON CONFLICT (id) DO UPDATE SET
+    sentence_id = excluded.sentence_id, position = excluded.position, spans = excluded.spans, start = excluded.start,
+    end = excluded.end, quote = excluded.quote, folded = excluded.folded, chain = excluded.chain,
+    origin = excluded.origin, vector = excluded.vector
+"""
+PUT_ATTRIBUTION = """
+INSERT INTO attributions (sentence_id, position, source_id, kind, source_start, source_end, cue, content, polarity,
+    nested, resolution, score)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+"""
+PUT_OUTLET_SOURCE = """
+INSERT INTO sources (kind, name, outlet_id) SELECT 'outlet', name, id FROM outlets WHERE id = ? ON CONFLICT DO NOTHING
+"""
+OUTLET_SOURCE = "SELECT id FROM sources WHERE outlet_id = ?"
+PUT_OTHER_SOURCE = "INSERT INTO sources (kind, name) VALUES (?, ?) ON CONFLICT DO NOTHING"
+OTHER_SOURCE = "SELECT id FROM sources WHERE outlet_id IS NULL AND kind = ? AND name = ?"
+
+
+def replace_contents(connection: sqlite3.Connection, article_id: int, analysis: Analysis) -> None:
+    """Make the contents of the article those of `analysis`; the caller holds the transaction."""
+    connection.execute(FORGET_ATTRIBUTIONS, (article_id,))
+    connection.execute(FORGET_RELATIONS, {"article": article_id})
+    connection.execute(PUT_SENTENCES_ASIDE, (article_id,))
+    connection.execute(PUT_CLAIMS_ASIDE, (article_id,))
+    sentence_ids = _put_sentences(connection, article_id, analysis)
+    sources = _Sources(connection)
+    for sentence_id, sentence in zip(sentence_ids, analysis.sentences, strict=True):
+        _put_attributions(connection, sentence_id, sentence, sources)
+    _put_claims(connection, article_id, sentence_ids, analysis, sources)
+    # Claims first: a claim that stays has moved to its new sentence by now and must not go with the old one.
+    connection.execute(FORGET_CLAIMS, (article_id,))
+    connection.execute(FORGET_SENTENCES, (article_id,))
+
+
+def as_json(value: object) -> str:
+    """Compact JSON, as every list in the database is stored."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _put_sentences(connection: sqlite3.Connection, article_id: int, analysis: Analysis) -> list[int]:
+    texts = [sentence.span.of(analysis.article.text) for sentence in analysis.sentences]
+    former = {row["id"]: row["text"] for row in connection.execute(FORMER_SENTENCES, (article_id,))}
+    ids = []
+    for position, (kept, text) in enumerate(zip(_kept_ids(former, texts), texts, strict=True)):
+        row = _sentence_row(analysis.sentences[position], text)
+        row |= {"id": kept, "article_id": article_id, "position": position}
+        added = connection.execute(PUT_SENTENCE, row).lastrowid
+        ids.append(kept or added or 0)
+    return ids
+
+
+def _sentence_row(sentence: AnalysedSentence, text: str) -> dict[str, Any]:
+    return {
+        "given_id": sentence.id,
+        "start": sentence.span.start,
+        "end": sentence.span.end,
+        "text": text,
+        "folded": fold(text),
+        "label": sentence.label.value,
+        **{f"score_{label.value}": float(sentence.scores[label]) for label in Label},
+    }
+
+
+def _put_attributions(
+    connection: sqlite3.Connection, sentence_id: int, sentence: AnalysedSentence, sources: _Sources
+) -> None:
+    for position, citation in enumerate(sentence.citations):
+        found = citation.attribution
+        span = found.source.span
+        row = (
+            *(sentence_id, position, sources.id_of(citation), found.source.kind.value),
+            *((span.start, span.end) if span else (None, None)),
+            *(_pairs(found.cue), _pairs(found.content), found.polarity.value, found.nested),
+            *(citation.resolution.value, float(found.source.score)),
+        )
+        connection.execute(PUT_ATTRIBUTION, row)
+
+
+def _put_claims(
+    connection: sqlite3.Connection, article_id: int, sentence_ids: Sequence[int], analysis: Analysis, sources: _Sources
+) -> None:
+    former = {row["id"]: (row["text"], row["polarity"]) for row in connection.execute(FORMER_CLAIMS, (article_id,))}
+    identities = [(claim.text, claim.polarity.value) for claim in analysis.claims]
+    for position, (kept, claim) in enumerate(zip(_kept_ids(former, identities), analysis.claims, strict=True)):
+        row = _claim_row(claim, analysis)
+        row |= {"id": kept, "article_id": article_id, "sentence_id": sentence_ids[claim.sentence], "position": position}
+        row["chain"] = as_json([sources.id_of(citation) for citation in claim.chain])
+        connection.execute(PUT_CLAIM, row)
+
+
+def _claim_row(claim: Claim, analysis: Analysis) -> dict[str, Any]:
+    whole = hull(claim.spans)
+    return {
+        "spans": _pairs(claim.spans),
+        "start": whole.start,
+        "end": whole.end,
+        "quote": " … ".join(span.of(analysis.article.text) for span in claim.spans),
+        "text": claim.text,
+        "folded": fold(claim.text),
+        "polarity": claim.polarity.value,
+        "origin": origin_of(claim, analysis),
+        "vector": vectors.to_blob(claim.vector),
+    }
+
+
+def _kept_ids(former: Mapping[int, Hashable], wanted: Iterable[Hashable]) -> list[int | None]:
+    """For each wanted identity the id of a former row of the article that has it, each id once, in order; else None."""
+    ids = defaultdict(list)
+    for row_id, identity in former.items():
+        ids[identity].append(row_id)
+    taken: Counter[Hashable] = Counter()
+    kept: list[int | None] = []
+    for identity in wanted:
+        same = ids[identity]
+        kept.append(same[taken[identity]] if taken[identity] < len(same) else None)
+        taken[identity] += 1
+    return kept
+
+
+def _pairs(spans: Iterable[Span]) -> str:
+    return as_json([[span.start, span.end] for span in spans])
+
+
+class _Sources:
+    """Ids of cited parties, put into the table when they are new."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def id_of(self, citation: Citation) -> int | None:
+        """None when the citation names nobody."""
+        if citation.outlet is not None:
+            return self._put(PUT_OUTLET_SOURCE, OUTLET_SOURCE, (citation.outlet,))
+        if not citation.name:
+            return None
+        return self._put(PUT_OTHER_SOURCE, OTHER_SOURCE, (citation.attribution.source.kind.value, citation.name))
+
+    def _put(self, put: str, find: str, key: tuple[str, ...]) -> int:
+        row = self._connection.execute(find, key).fetchone()
+        if row is None:
+            self._connection.execute(put, key)
+            row = self._connection.execute(find, key).fetchone()
+        return int(row["id"])

@@ -1,0 +1,153 @@
+"""What matching reads and writes: claims with vectors, relations, groups."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import numpy as np
+from numpy.typing import NDArray
+
+from claims.attribution import Polarity
+from claims.errors import StoreError
+from claims.matching.relation import Relation, RelationScores
+from claims.store import vectors
+from claims.store.article_rows import as_json
+from claims.store.database import Store
+
+# A claim is unnamed when it is attributed and no party of its chain has a name.
+CLAIMS = """
+SELECT c.id, c.article_id, c.sentence_id, c.text, c.polarity, c.origin, c.vector, a.published, a.language,
+    coalesce(a.outlet_id, a.outlet, a.key) AS publisher,
+    c.chain <> '[]' AND NOT EXISTS (
+        SELECT 1 FROM json_each(c.chain) j JOIN sources s ON s.id = j.value WHERE s.kind <> 'unnamed'
+    ) AS unnamed
+FROM claims c JOIN articles a ON a.id = c.article_id
+WHERE :articles IS NULL OR c.article_id IN (SELECT value FROM json_each(:articles))
+ORDER BY c.id
+"""
+RELATIONS = """
+SELECT claim_a, claim_b, relation, score_agree, score_dispute, score_unrelated, reason
+FROM relations ORDER BY claim_a, claim_b
+"""
+PUT_RELATION = """
+INSERT INTO relations (claim_a, claim_b, relation, score_agree, score_dispute, score_unrelated, reason)
+VALUES (?, ?, ?, ?, ?, ?, ?)
+ON CONFLICT (claim_a, claim_b) DO UPDATE SET
+    relation = excluded.relation, score_agree = excluded.score_agree, score_dispute = excluded.score_dispute,
+    score_unrelated = excluded.score_unrelated, reason = excluded.reason
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimRow:
+    """A stored claim as matching sees it.
+
+    Attributes:
+        publisher: Identity of the outlet that published it: registry id, else name as given, else the article's key.
+        origin: Identity of the last outlet of its chain, else of the publisher.
+        unnamed: It is attributed, and to nobody with a name.
+    """
+
+    id: int
+    article_id: int
+    sentence_id: int
+    text: str
+    polarity: Polarity
+    published: date | None
+    language: str | None
+    publisher: str
+    origin: str
+    unnamed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StoredClaims:
+    """Claims in order of id, and row `i` of `vectors`, `(n, width)` float32 of unit length, for `rows[i]`."""
+
+    rows: tuple[ClaimRow, ...]
+    vectors: NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class RelationRow:
+    """How two claims stand to each other and why; stored once, smaller id first.
+
+    Raises:
+        ValueError: The two claims are one.
+    """
+
+    claim_a: int
+    claim_b: int
+    relation: Relation
+    scores: RelationScores
+    reason: str
+
+    def __post_init__(self) -> None:
+        if self.claim_a == self.claim_b:
+            raise ValueError(f"a relation is between two claims, was: {self.claim_a} with itself")
+
+
+def load_claims(store: Store, article_ids: Sequence[int] | None = None) -> StoredClaims:
+    """The claims of these articles, of all when None.
+
+    Raises:
+        StoreError: The vectors are not of one width, as when models of two widths wrote them.
+    """
+    rows = store.query(CLAIMS, {"articles": None if article_ids is None else as_json(list(article_ids))})
+    try:
+        matrix = vectors.matrix([row["vector"] for row in rows])
+    except ValueError as error:
+        raise StoreError(f"{store.path}: {error}; ingest the articles again with one model") from error
+    claims = tuple(
+        ClaimRow(
+            id=row["id"],
+            article_id=row["article_id"],
+            sentence_id=row["sentence_id"],
+            text=row["text"],
+            polarity=Polarity(row["polarity"]),
+            published=date.fromisoformat(row["published"]) if row["published"] else None,
+            language=row["language"],
+            publisher=row["publisher"],
+            origin=row["origin"],
+            unnamed=bool(row["unnamed"]),
+        )
+        for row in rows
+    )
+    return StoredClaims(claims, matrix)
+
+
+def load_relations(store: Store) -> list[RelationRow]:
+    """Every stored relation, by the ids of its claims."""
+    return [
+        RelationRow(
+            row["claim_a"],
+            row["claim_b"],
+            Relation(row["relation"]),
+            {relation: row[f"score_{relation.value}"] for relation in Relation},
+            row["reason"],
+        )
+        for row in store.query(RELATIONS)
+    ]
+
+
+def write_relations(store: Store, rows: Iterable[RelationRow]) -> None:
+    """Write the relations in one transaction; one that is there for the pair is replaced.
+
+    Raises:
+        StoreError: A claim does not exist, or the database cannot be written.
+    """
+    with store.transaction() as connection:
+        connection.executemany(
+            PUT_RELATION,
+            (
+                (
+                    *sorted((row.claim_a, row.claim_b)),
+                    row.relation.value,
+                    *(float(row.scores[relation]) for relation in Relation),
+                    row.reason,
+                )
+                for row in rows
+            ),
+        )

@@ -1,0 +1,80 @@
+"""Claim pairs as the trainer sees them, from pair files and from families of texts about one claim."""
+
+from __future__ import annotations
+
+import json
+import random
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations, product
+from pathlib import Path
+from typing import Any
+
+from claims.errors import InputError
+from claims.matching.relation import Relation
+
+RELATIONS = tuple(Relation)
+NOT_AGREE = "not_agree"
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two texts and their relation; None where only "not agree" is known (two-way sets)."""
+
+    a: str
+    b: str
+    relation: Relation | None
+    origin: str
+
+
+def read_pairs(path: Path) -> list[Pair]:
+    """Pairs of a JSONL file: rows with `a`, `b` and `relation`, or families (`anchor`, `agree`, `dispute`, `unrelated`).
+
+    Raises:
+        InputError: a row breaks the format; names file and line.
+    """
+    pairs: list[Pair] = []
+    with path.open(encoding="utf-8") as lines:
+        for number, line in enumerate(lines, 1):
+            if line.strip():
+                try:
+                    row = json.loads(line)
+                    pairs.extend(family_pairs(row) if "anchor" in row else [_pair(row)])
+                except (KeyError, ValueError, TypeError) as error:
+                    raise InputError(f"{path}:{number}: not a pair and not a family: {error!r}") from error
+    return pairs
+
+
+def _pair(row: dict[str, Any]) -> Pair:
+    relation = None if row["relation"] == NOT_AGREE else Relation(row["relation"])
+    return Pair(row["a"]["text"], row["b"]["text"], relation, row["origin"])
+
+
+def family_pairs(family: dict[str, Any]) -> Iterator[Pair]:
+    """Every pair of a family whose relation is certain; texts that dispute the anchor are not compared with one another."""
+    agree, dispute, unrelated = (
+        [member["text"] for member in members]
+        for members in ([family["anchor"], *family["agree"]], family["dispute"], family["unrelated"])
+    )
+    found = [(a, b, Relation.AGREE) for a, b in combinations(agree, 2)]
+    found += [(a, b, Relation.DISPUTE) for a, b in product(agree, dispute)]
+    found += [(a, b, Relation.UNRELATED) for a, b in product(agree + dispute, unrelated)]
+    return (Pair(a, b, relation, "families") for a, b, relation in found)
+
+
+# Pairs of each origin that one epoch takes at most: whole for what we wrote, a part for public sets, whose captions, school-book
+# sentences and headlines are further from news claims the larger they are.
+EPOCH_SHARES = {"families": 3600, "ANS": 2000, "FarsTail": 2000, "TERRa": 500, "SICK-ar": 500}
+
+
+def epoch_pairs(pairs: Sequence[Pair], seed: int, epoch: int) -> list[Pair]:
+    """The pairs of one epoch, shuffled, the two sides in random order."""
+    chance = random.Random(seed * 1000 + epoch)
+    by_origin: dict[str, list[Pair]] = {}
+    for pair in pairs:
+        by_origin.setdefault(pair.origin, []).append(pair)
+    chosen: list[Pair] = []
+    for origin, members in by_origin.items():
+        chosen += chance.sample(members, min(len(members), EPOCH_SHARES.get(origin, len(members))))
+    chance.shuffle(chosen)
+    return [pair if chance.random() < 0.5 else Pair(pair.b, pair.a, pair.relation, pair.origin) for pair in chosen]

@@ -1,0 +1,78 @@
+"""Training of the relation model: two texts in one input, three relations."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import torch
+from torch import Tensor
+
+from claims.inference.pairs import join_pair
+from claims.inference.tokens import Tokenizer
+from claims.inference.windows import PAD
+from claims.matching.relation import Relation
+from claims.training.network import RelationNetwork
+from claims.training.pairs import RELATIONS, Pair, epoch_pairs
+from claims.training.schedule import Recipe, Report, set_seed, train
+
+# Probability mass taken from the gold relation and spread over the three: the sets disagree on what "unrelated" is.
+SMOOTHING = 0.05
+
+
+@dataclass(frozen=True, slots=True)
+class PairBatch:
+    """Padded pairs: *shape* `(pairs, tokens)`, and the allowed relations `(pairs, 3)`, rows summing to 1 or, where only "not agree" is
+    known, marking the other two."""
+
+    input_ids: Tensor
+    attention_mask: Tensor
+    allowed: Tensor
+
+
+def relation_loss(network: RelationNetwork, batch: PairBatch, device: str) -> Tensor:
+    """Negative log of the probability of the allowed relations, smoothed."""
+    logits = network(batch.input_ids.to(device), batch.attention_mask.to(device)).float()
+    log_probabilities = logits.log_softmax(-1)
+    allowed = batch.allowed.to(device)
+    right = torch.logsumexp(log_probabilities.masked_fill(allowed == 0, -torch.inf), dim=-1)
+    return -((1 - SMOOTHING) * right + SMOOTHING * log_probabilities.mean(-1)).mean()
+
+
+def pair_batches(pairs: Sequence[Pair], tokens: dict[str, tuple[int, ...]], recipe: Recipe, epoch: int) -> list[PairBatch]:
+    """Batches of one epoch: like lengths together, batches in random order."""
+    chosen = epoch_pairs(pairs, recipe.seed, epoch)
+    chosen.sort(key=lambda pair: (len(tokens[pair.a]) + len(tokens[pair.b])) // 12)
+    groups = [chosen[start : start + recipe.batch] for start in range(0, len(chosen), recipe.batch)]
+    random.Random(recipe.seed * 1000 + epoch).shuffle(groups)
+    return [collate([(join_pair(tokens[p.a], tokens[p.b]), p.relation) for p in group]) for group in groups]
+
+
+def collate(rows: Sequence[tuple[list[int], Relation | None]]) -> PairBatch:
+    """One padded batch."""
+    longest = max(len(ids) for ids, _ in rows)
+    padded = torch.tensor([ids + [PAD] * (longest - len(ids)) for ids, _ in rows])
+    allowed = [[float(r == gold if gold else r != Relation.AGREE) for r in RELATIONS] for _, gold in rows]
+    return PairBatch(padded, (padded != PAD).long(), torch.tensor(allowed))
+
+
+def train_relation(
+    base: Path, pairs: Sequence[Pair], recipe: Recipe, directory: Path, device: str, report: Report
+) -> RelationNetwork:
+    """Fine-tune the base encoder on claim pairs; resumes from `directory`."""
+    set_seed(recipe.seed)
+    network = RelationNetwork(base).to(device)
+    network.freeze_words()
+    texts = sorted({text for pair in pairs for text in (pair.a, pair.b)})
+    tokens = dict(zip(texts, (t.ids for t in Tokenizer(base).tokenize(texts)), strict=True))
+    train(
+        network,
+        lambda epoch: pair_batches(pairs, tokens, recipe, epoch),
+        lambda batch: relation_loss(network, batch, device),
+        recipe,
+        directory,
+        report,
+    )
+    return network.eval()
