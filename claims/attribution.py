@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from functools import cache
 from typing import TYPE_CHECKING
@@ -74,6 +74,16 @@ class Attribution:
     content: tuple[Span, ...]
     polarity: Polarity = Polarity.ASSERT
     nested: bool = False
+
+    def shift(self, offset: int) -> Attribution:
+        """The same attribution, every span `offset` code points further on."""
+        span = self.source.span.shift(offset) if self.source.span else None
+        return replace(
+            self,
+            source=replace(self.source, span=span),
+            cue=tuple(part.shift(offset) for part in self.cue),
+            content=tuple(part.shift(offset) for part in self.content),
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from claims.attribution import Polarity
+from claims.label import Label, Prediction
 from claims.outlets.citation import Citation
 from claims.span import Span
 
@@ -33,3 +35,89 @@ class Claim:
     polarity: Polarity
     chain: tuple[Citation, ...]
     vector: NDArray[np.float32] = field(compare=False)
+
+
+# Words a content needs to be compared by itself; shorter ones ("$6bn", "his resignation") mean nothing without their sentence.
+FEWEST_WORDS = 4
+
+
+def claims_of(
+    text: str,
+    sentences: Sequence[Span],
+    predictions: Sequence[Prediction],
+    citations: Sequence[Sequence[Citation]],
+) -> tuple[Claim, ...]:
+    """Claims of an article, in text order.
+
+    A sentence labelled claim is one claim in the publisher's voice; in one labelled attribution, each content attributed is a claim,
+    said by the chain of those it is attributed to. Commentary and boilerplate make no claims.
+
+    Args:
+        text: The article's text.
+        sentences: Spans of its sentences.
+        predictions: What the model says of each.
+        citations: Resolved attributions of each, an outer one before those nested in it.
+    """
+    found: list[Claim] = []
+    for index, (span, prediction, cited) in enumerate(zip(sentences, predictions, citations, strict=True)):
+        if prediction.label == Label.CLAIM or (prediction.label == Label.ATTRIBUTION and not cited):
+            found.append(_whole(index, span, text, prediction, ()))
+        elif prediction.label == Label.ATTRIBUTION:
+            found.extend(_attributed(index, span, text, prediction, cited))
+    return tuple(found)
+
+
+def _whole(index: int, span: Span, text: str, prediction: Prediction, chain: Sequence[Citation]) -> Claim:
+    contents = _contents(chain)
+    return Claim(
+        sentence=index,
+        spans=contents or (span,),
+        text=span.of(text),
+        polarity=Polarity.ASSERT,
+        chain=tuple(chain),
+        vector=mean_vector(prediction, span, contents or (span,)),
+    )
+
+
+def _attributed(
+    index: int, span: Span, text: str, prediction: Prediction, citations: Sequence[Citation]
+) -> Iterator[Claim]:
+    chains: dict[tuple[Span, ...], list[Citation]] = {}
+    for citation in citations:
+        chains.setdefault(citation.attribution.content, []).append(citation)
+    contents = [content for content in chains if content]
+    if len(contents) < 2:
+        yield _whole(index, span, text, prediction, citations)
+        return
+    for content in contents:
+        chain = chains[content]
+        words = " … ".join(part.of(text) for part in content)
+        alone = len(words.split()) >= FEWEST_WORDS
+        polarity = chain[-1].attribution.polarity if alone else Polarity.ASSERT
+        vector = mean_vector(prediction, span, content)
+        yield Claim(index, content, words if alone else span.of(text), polarity, tuple(chain), vector)
+
+
+def _contents(citations: Sequence[Citation]) -> tuple[Span, ...]:
+    return tuple(sorted({content for citation in citations for content in citation.attribution.content}))
+
+
+def mean_vector(prediction: Prediction, sentence: Span, spans: Sequence[Span]) -> NDArray[np.float32]:
+    """Unit vector of the tokens that overlap `spans` (code points of the article), of the whole sentence when none does.
+
+    Returns:
+        `(width,)` float32; zeros when the sentence has no token.
+    """
+    import numpy as np
+
+    vectors = prediction.vectors
+    if not len(vectors):
+        return np.zeros(vectors.shape[1], dtype=np.float32)
+    inside = [
+        index
+        for index, token in enumerate(prediction.tags.spans)
+        if any(token.shift(sentence.start).overlaps(span) for span in spans)
+    ]
+    mean = vectors[inside].mean(axis=0) if inside else vectors.mean(axis=0)
+    unit: NDArray[np.float32] = (mean / max(float(np.linalg.norm(mean)), 1e-9)).astype(np.float32)
+    return unit

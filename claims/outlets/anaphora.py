@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from claims.outlets.kind_nouns import ANY_KIND, KINDRED, KindNoun, noun_at
+from claims.outlets.kind_nouns import ANY_KIND, KindNoun, noun_at
 from claims.outlets.matcher import readings
 from claims.outlets.pointing import (
     BARE_IS_DEFINITE,
@@ -17,6 +17,7 @@ from claims.outlets.pointing import (
     FILLERS,
     OWN_VOICE,
     PRONOUNS,
+    RANKING,
     REPORT_NOUNS,
     SOURCE_NOUNS,
     TITLES,
@@ -37,6 +38,8 @@ _HAN_KINDS = {
     "网": frozenset({OutletKind.SITE}),
 }
 _ALL_DEFINITE = frozenset(word for words in DEFINITE.values() for word in words)
+# Portuguese "o" and "a" point only at nouns known to be Portuguese: "a source" is English.
+_POINTERS = _ALL_DEFINITE - {"a", "o"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +58,11 @@ class OutletAnaphor:
     own: bool = False
     report: bool = False
 
-    def suits(self, kind: OutletKind | None, country: str | None) -> bool:
-        """Whether an outlet of this kind and country, None when unknown, can be meant."""
+    def suits(self, kinds: frozenset[OutletKind], country: str | None) -> bool:
+        """Whether an outlet that may be called one of `kinds` (none when unknown), of this country (None when unknown), is meant."""
         if self.country is not None and country is not None and country != self.country:
             return False
-        return kind is None or bool(KINDRED[kind] & self.kinds)
+        return not kinds or bool(kinds & self.kinds)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +70,10 @@ class PersonAnaphor:
     """A source that points at a speaker named before.
 
     Attributes:
-        title: Folded title it does so by ("minister"); None for a pronoun.
+        words: Folded words that the speaker was cited with before, a title among them; none for a pronoun.
     """
 
-    title: str | None = None
+    words: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +106,7 @@ def _head(words: Sequence[str]) -> _Head | None:
                 found = _Head(nouns, index, index + length - 1, False)
             continue
         for reading in readings(word):
-            nouns, _ = noun_at((reading.word,), 0)
+            nouns = tuple(noun for noun in noun_at((reading.word,), 0)[0] if noun.language in DEFINITE_PREFIX)
             if nouns and reading.taken and found is None:
                 found = _Head(nouns, index, index, reading.article)
     return found
@@ -114,8 +117,10 @@ def _points(words: Sequence[str], head: _Head, noun: KindNoun) -> bool:
     pointers = DEFINITE.get(noun.language, frozenset())
     rest = [word for index, word in enumerate(words) if not head.first <= index <= head.last]
     pointing = [word for word in rest if word in pointers]
-    described = [word for word in rest if word not in pointers and word not in FILLERS]
+    described = [word for word in rest if word not in pointers and (word not in FILLERS or word in RANKING)]
     definite = bool(pointing) or (head.prefixed and noun.language in DEFINITE_PREFIX)
+    # "وكالة الأنباء" is definite by its second word; with an adjective it is a name ("وكالة الأنباء القطرية").
+    definite = definite or (noun.language == "ar" and not described and any(word.startswith("ال") for word in rest))
     if not definite and (noun.language not in BARE_IS_DEFINITE or described):
         return False
     return len(described) <= 1 and all(is_attribute(word) for word in described)
@@ -150,28 +155,32 @@ def outlet_anaphor(source: str) -> OutletAnaphor | None:
 
 def _any_outlet(words: Sequence[str]) -> OutletAnaphor | None:
     """ "the report", "این منبع", "المصدر ذاته": a noun that stands for an outlet of any kind."""
-    rest = [word for word in words if word not in _ALL_DEFINITE]
-    if len(rest) != 1 or (len(words) == 1 and not _article_within(words[0])):
+    rest = [word for word in words if word not in _POINTERS]
+    if len(rest) != 1:
         return None
     for reading in readings(rest[0]):
-        if reading.word in REPORT_NOUNS or reading.word in SOURCE_NOUNS:
+        if (reading.word in REPORT_NOUNS or reading.word in SOURCE_NOUNS) and (reading.article or len(words) > 1):
             return OutletAnaphor(ANY_KIND, report=reading.word in REPORT_NOUNS)
     return None
 
 
-def _article_within(word: str) -> bool:
-    return any(reading.article for reading in readings(word))
-
-
 def person_anaphor(source: str) -> PersonAnaphor | None:
-    """What speaker a source can point at: a pronoun, or a title alone or with an article; None when it names somebody."""
+    """What speaker a source can point at: a pronoun, or a phrase around a title; None when it holds neither.
+
+    A phrase may also name the speaker: it points back only at somebody cited before with all its words.
+    """
     words = name_key(source)
-    rest = [word for word in words if word not in _ALL_DEFINITE or word in PRONOUNS]
-    if len(rest) != 1:
-        return None
-    if rest[0] in PRONOUNS and len(words) == 1:
-        return PersonAnaphor()
-    for reading in readings(rest[0]):
-        if reading.word in TITLES:
-            return PersonAnaphor(reading.word)
-    return None
+    if len(words) == 1 and words[0] in PRONOUNS:
+        return PersonAnaphor(frozenset())
+    plain = frozenset(_plain(word) for word in words if word not in _POINTERS)
+    return PersonAnaphor(plain) if plain & TITLES and len(words) <= _LONGEST else None
+
+
+def _plain(word: str) -> str:
+    """A word without what is written together with it, where a title remains."""
+    return next((reading.word for reading in readings(word) if reading.word in TITLES), word)
+
+
+def names_all(words: frozenset[str], source: str) -> bool:
+    """Whether the words of a source hold all of `words`, titles compared without their article."""
+    return words <= {_plain(word) for word in name_key(source)}

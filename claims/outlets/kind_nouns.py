@@ -17,7 +17,7 @@ _AGENCY = frozenset({OutletKind.AGENCY})
 _PAPER = frozenset({OutletKind.NEWSPAPER})
 _MAGAZINE = frozenset({OutletKind.MAGAZINE})
 _BROADCAST = frozenset({OutletKind.BROADCASTER, OutletKind.RADIO})
-_RADIO = frozenset({OutletKind.RADIO, OutletKind.BROADCASTER})
+_RADIO = frozenset({OutletKind.RADIO})
 _SITE = frozenset({OutletKind.SITE})
 _PRINT = frozenset({OutletKind.NEWSPAPER, OutletKind.MAGAZINE, OutletKind.SITE})
 ANY_KIND = frozenset(OutletKind)
@@ -95,11 +95,11 @@ _LISTS: Mapping[str, Mapping[frozenset[OutletKind], str]] = {
         _RADIO: "radio station",
     },
     "tr": {
-        _AGENCY: "ajans ajansı ajansın ajansına ajansının",
+        _AGENCY: "ajans ajansa ajansı ajansın ajansına ajansının",
         _PAPER: "gazete gazetesi gazetenin gazeteye gazetesinin gazetesine",
-        _BROADCAST: "kanal kanalı kanalın kanalına kanala televizyonu televizyon",
-        _SITE: "site sitesi sitenin sitesine portal portalı",
-        _MAGAZINE: "dergi dergisi derginin dergisine",
+        _BROADCAST: "kanal kanalı kanalın kanala kanalına televizyonu televizyon",
+        _SITE: "site siteye sitesi sitenin sitesine portal portalı",
+        _MAGAZINE: "dergi dergiye dergisi derginin dergisine",
         _RADIO: "radyo radyosu",
     },
     "he": {

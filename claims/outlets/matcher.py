@@ -33,6 +33,7 @@ class OutletMention:
         span: The name in the text, without proclitic, quotation marks or case suffix behind an apostrophe.
         surface: The words of `span`.
         certain: The name is no ordinary word, or a kind noun or quotation marks of its own say that an outlet is meant.
+        proper: The name is no ordinary word; implies `certain`.
         needs_kind: Uncertain even where a source is expected: the name is usually a state, a person or a verb.
     """
 
@@ -40,6 +41,7 @@ class OutletMention:
     span: Span
     surface: str
     certain: bool
+    proper: bool = True
     needs_kind: bool = False
 
 
@@ -100,8 +102,11 @@ class OutletMatcher:
 
     def find(self, text: str) -> list[OutletMention]:
         """Every outlet named in `text`, in text order, not overlapping."""
-        words = read_words(text)
-        texts = [word.text for word in words.items]
+        return self.find_in(read_words(text))
+
+    def find_in(self, words: Words) -> list[OutletMention]:
+        """:meth:`find` for a text whose words are already read."""
+        texts = words.texts
         found = []
         index = 0
         while index < len(texts):
@@ -110,8 +115,7 @@ class OutletMatcher:
                 index += 1
                 continue
             entry, last, taken = match
-            mention = _mention(words, texts, index, last, taken, entry)
-            found.append(mention)
+            found.append(_mention(words, texts, index, last, taken, entry))
             index = last + 1
         return found
 
@@ -149,30 +153,35 @@ def _mention(words: Words, texts: Sequence[str], first: int, last: int, taken: i
     start, end = words.items[first].span.start + taken, words.items[last].span.end
     certain = not entry.ambiguous
     if not certain and not taken:
-        certain = has_kind_noun(words, texts, first, last, entry.outlet.kind)
+        certain = entry.outlet.kind in kinds_beside(words, texts, first, last)
     if not certain and not entry.needs_kind:
         certain = words.quoted(first, last)
-    return OutletMention(entry.outlet, Span(start, end), words.text[start:end], certain, entry.needs_kind and not certain)
+    span = Span(start, end)
+    return OutletMention(
+        entry.outlet, span, span.of(words.text), certain, proper=not entry.ambiguous, needs_kind=entry.needs_kind and not certain
+    )
 
 
-def has_kind_noun(words: Words, texts: Sequence[str], first: int, last: int, kind: OutletKind) -> bool:
-    """Whether a noun for `kind` announces the name ("газета «Известия»") or follows it ("Time magazine")."""
+def kinds_beside(words: Words, texts: Sequence[str], first: int, last: int) -> frozenset[OutletKind]:
+    """Kinds that a noun before words `first` to `last` ("газета «Известия»") or behind them ("Time magazine") can stand for."""
     for index in range(first - 1, max(-1, first - 1 - _REACH), -1):
         if not words.joined(index):
             break
-        if kind in _announced(texts, index):
-            return True
+        kinds = _announced(texts, index)
+        if kinds:
+            return kinds
         if not (texts[index] in FILLERS or is_attribute(texts[index])):
             break
     for index in range(last + 1, min(len(texts), last + 3)):
-        if not words.joined(index - 1):
+        # Arabic, Persian, Hebrew and Urdu nouns precede their name: one behind it belongs to what follows.
+        if not words.joined(index - 1) or texts[index] >= "\u0590":
             break
-        if kind in kinds_of(noun_at(texts, index)[0]):
-            # Arabic and Persian nouns precede their name, so one behind it belongs to what follows.
-            return texts[index] < "\u0590"
+        kinds = kinds_of(noun_at(texts, index)[0])
+        if kinds:
+            return kinds
         if texts[index] not in FILLERS:
             break
-    return False
+    return frozenset()
 
 
 def _announced(texts: Sequence[str], index: int) -> frozenset[OutletKind]:
@@ -181,7 +190,7 @@ def _announced(texts: Sequence[str], index: int) -> frozenset[OutletKind]:
     for reading in readings(word):
         kinds = kinds_of(noun_at((reading.word,), 0)[0])
         if kinds:
-            return frozenset() if reading.article or (reading.taken and word.startswith("ال")) else kinds
+            return frozenset() if reading.article else kinds
     # Two words: هفته‌نامه.
     return kinds_of(noun_at(texts[index - 1 : index + 1], 0)[0]) if index else frozenset()
 

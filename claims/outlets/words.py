@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from functools import cached_property
 
 from claims.normalize import fold_aligned
 from claims.span import Span
@@ -42,6 +44,16 @@ class Words:
 
     text: str
     items: tuple[Word, ...]
+
+    @cached_property
+    def texts(self) -> tuple[str, ...]:
+        """The folded words alone."""
+        return tuple(word.text for word in self.items)
+
+    def within(self, span: Span) -> range:
+        """Indices of the words that share a code point with `span`."""
+        first = bisect_right(self.items, span.start, key=lambda word: word.span.end)
+        return range(first, bisect_left(self.items, span.end, lo=first, key=lambda word: word.span.start))
 
     def gap(self, index: int) -> str:
         """What stands between word `index` and the next one in the unfolded text."""

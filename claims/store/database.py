@@ -31,8 +31,8 @@ def open_store(path: str | Path, *, create: bool = True, read_only: bool = False
         timeout: Seconds to wait for another program that is writing.
 
     Raises:
-        StoreError: SQLite is older than `NEEDED_SQLITE`, or the file is missing, no SQLite database, another program's database, newer than this program, locked
-            for longer than `timeout`, or (read only) older than this program.
+        StoreError: The file is missing, no SQLite database, another program's database, newer than this program, locked
+            for longer than `timeout`, or (read only) older than this program; or SQLite is older than `NEEDED_SQLITE`.
     """
     path = Path(path)
     if sqlite3.sqlite_version_info < NEEDED_SQLITE:

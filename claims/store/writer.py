@@ -66,7 +66,7 @@ def write(store: Store, analysis: Analysis, run_id: int) -> Written:
             connection.execute(KEEP_REVISION, (now(), former["id"]))
         statement = REVISE_ARTICLE if former else ADD_ARTICLE
         added = connection.execute(statement, _article_row(analysis, run_id)).lastrowid
-        replace_contents(connection, former["id"] if former else added, analysis)
+        replace_contents(connection, int(former["id"]) if former else added or 0, analysis)
         connection.execute(COUNT_ARTICLE, (run_id,))
         return Written.REVISED if former else Written.ADDED
 
