@@ -1,7 +1,7 @@
 """From relations between claims to the status of a group (pure).
 
-Two articles count once when their claims have one origin: the last outlet named in the chain of each claim, or the publisher
-when the chain names none.
+Two articles count once when their claims have one origin: the last outlet named in the chain of each claim, or the
+publisher when the chain names none.
 """
 
 from __future__ import annotations

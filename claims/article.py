@@ -43,7 +43,10 @@ class Article:
 
     @property
     def digest(self) -> str:
-        """SHA-256 of the text and of its given boundaries, 64 hexadecimal digits: equal when a second reading changes nothing."""
+        """SHA-256 of the text and of its given boundaries: equal when a second reading changes nothing.
+
+        64 hexadecimal digits.
+        """
         boundaries = ",".join(f"{s.id}:{s.span.start}-{s.span.end}" for s in self.sentences)
         content = "\x1f".join((self.text, boundaries))
         return hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest()

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claims.label import TokenTags
@@ -43,7 +44,8 @@ CUE_TAGS = _bio(Polarity)
 CONTENT_TAGS = ("O", "B", "I")
 
 
-# Placeholder
+# Marks that set a part of a sentence off, and those of them that end one: what stands behind a mark is rather another
+# cue's. Arabic, Latin and Chinese marks, since articles mix them.
 SEPARATORS = frozenset(",،.;؛!?؟…。")
 STOPS = frozenset(".;؛!?؟…。")
 
@@ -130,7 +132,7 @@ def _transitions(tags: tuple[str, ...]) -> NDArray[np.float64]:
     import numpy as np
 
     def legal(before: str, after: str) -> bool:
-        return not after.startswith("I") or before[1:] == after[1:] and before[0] in "BI"
+        return not after.startswith("I") or (before[1:] == after[1:] and before[0] in "BI")
 
     return np.array([[0.0 if legal(before, after) else -np.inf for after in tags] for before in tags])
 
@@ -174,29 +176,34 @@ def link(
 ) -> tuple[Attribution, ...]:
     """Join each source and each content to its nearest cue.
 
-    A cue without a source is an attribution with an implicit source. Sources that share a cue are a chain: the first in the text is the
-    outer one, the others are nested in it.
+    A cue without a source is an attribution with an implicit source. Sources that share a cue are a chain: the first in
+    the text is the outer one, the others are nested in it.
     """
     if not cues:
-        content = tuple(item.span for item in contents)
-        return tuple(Attribution(Source(SourceKind(s.kind), s.span, s.score), (), content) for s in sources)
+        everything = tuple(item.span for item in contents)
+        return tuple(Attribution(_source(marked), (), everything) for marked in sources)
     groups = [_Group([cue], [], []) for cue in cues]
     for source in sources:
         _nearest(text, source.span, groups).sources.append(source)
-    for content in contents:
-        _nearest(text, content.span, groups).contents.append(content)
+    for item in contents:
+        _nearest(text, item.span, groups).contents.append(item)
     found: list[Attribution] = []
     for group in _completed(text, groups):
         cue = tuple(marked.span for marked in group.cues)
         content = tuple(marked.span for marked in group.contents)
         polarity = Polarity(max(group.cues, key=lambda marked: (marked.kind != Polarity.ASSERT, marked.score)).kind)
-        cited = [Source(SourceKind(s.kind), s.span, s.score) for s in group.sources]
+        cited = [_source(marked) for marked in group.sources]
         if not cited:
             cited = [Source(SourceKind.PERSON, None, group.cues[0].score)]
-        for place, source in enumerate(cited):
-            shared = bool(found) and found[-1].content == content
-            found.append(Attribution(source, cue, content, polarity, nested=place > 0 or shared))
+        # Two who each say something that was not marked do not quote one another.
+        shared = bool(found and content) and found[-1].content == content
+        for place, speaker in enumerate(cited):
+            found.append(Attribution(speaker, cue, content, polarity, nested=place > 0 or shared))
     return tuple(found)
+
+
+def _source(marked: Marked) -> Source:
+    return Source(SourceKind(marked.kind), marked.span, marked.score)
 
 
 @dataclass(slots=True)
@@ -211,8 +218,9 @@ class _Group:
 def _completed(text: str, groups: Sequence[_Group]) -> list[_Group]:
     """Groups that lack a part, joined to or sharing with their neighbour.
 
-    "He, denying the report, said …" has two cues of which the first has the source and the second the content: one attribution. "X, citing
-    Y, says …" has a source beside each cue and one content: two attributions of the same content.
+    "He, denying the report, said …" has two cues of which the first has the source and the second the content: one
+    attribution. "X, citing Y, says …" has a source beside each cue and one content: two attributions of the same
+    content.
     """
     whole: list[_Group] = []
     for group in groups:
@@ -225,7 +233,7 @@ def _completed(text: str, groups: Sequence[_Group]) -> list[_Group]:
                 before.contents.extend(group.contents)
                 continue
         whole.append(group)
-    for one, other in zip(whole, whole[1:], strict=False):
+    for one, other in pairwise(whole):
         if one.sources and other.sources and not (one.contents and other.contents):
             one.contents = one.contents or other.contents
             other.contents = other.contents or one.contents

@@ -23,8 +23,10 @@ class Claim:
     Attributes:
         sentence: Index of its sentence in the article.
         spans: Its words, in text order, as code points of the article's text.
-        text: The words that matching compares: the whole sentence when the sentence makes one claim, else the content alone.
-        polarity: Stance of the source to `text`; always assert when `text` is the whole sentence, which then carries its own denial.
+        text: The words that matching compares: the whole sentence when the sentence makes one claim, else the content
+            alone.
+        polarity: Stance of the source to `text`; always assert when `text` is the whole sentence, which then carries
+            its own denial.
         chain: Who says it, nearest to the publisher first; empty for the publisher's own voice.
         vector: `(width,)` float32, unit length.
     """
@@ -37,7 +39,8 @@ class Claim:
     vector: NDArray[np.float32] = field(compare=False)
 
 
-# Words a content needs to be compared by itself; shorter ones ("$6bn", "his resignation") mean nothing without their sentence.
+# Words a content needs to be compared by itself; shorter ones ("$6bn", "his resignation") mean nothing without their
+# sentence.
 FEWEST_WORDS = 4
 
 
@@ -49,8 +52,8 @@ def claims_of(
 ) -> tuple[Claim, ...]:
     """Claims of an article, in text order.
 
-    A sentence labelled claim is one claim in the publisher's voice; in one labelled attribution, each content attributed is a claim,
-    said by the chain of those it is attributed to. Commentary and boilerplate make no claims.
+    A sentence labelled claim is one claim in the publisher's voice; in one labelled attribution, each content
+    attributed is a claim, said by the chain of those it is attributed to. Commentary and boilerplate make no claims.
 
     Args:
         text: The article's text.
@@ -103,7 +106,12 @@ def _contents(citations: Sequence[Citation]) -> tuple[Span, ...]:
 
 
 def mean_vector(prediction: Prediction, sentence: Span, spans: Sequence[Span]) -> NDArray[np.float32]:
-    """Unit vector of the tokens that overlap `spans` (code points of the article), of the whole sentence when none does.
+    """Unit vector of the tokens that overlap `spans`, of the whole sentence when none does.
+
+    Args:
+        prediction: Of the sentence.
+        sentence: Where the sentence stands in the article.
+        spans: Code points of the article.
 
     Returns:
         `(width,)` float32; zeros when the sentence has no token.

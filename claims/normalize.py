@@ -103,7 +103,7 @@ class Folded:
             raise ValueError(f"a folded span needs 0 <= start <= end <= {len(self.text)}, was: [{start}, {end})")
         if start == end:
             return Span(self.origins[start], self.origins[start])
-        # A character that folds to two (ﻻ) has one origin for both: a span of the first half is still one character long.
+        # A character that folds to two (ﻻ) has one origin for both: a span of its first half is one character long.
         return Span(self.origins[start], max(self.origins[end], self.origins[end - 1] + 1))
 
 

@@ -115,7 +115,7 @@ def match(
 
 
 def compare(claims: StoredClaims, candidates: Sequence[Candidate], model: RelationModel) -> list[RelationRow]:
-    """The relation of each candidate pair: the model reads the words, the polarities of the attributions are applied to what it says."""
+    """The relation of each pair: the model reads the words, and the polarities turn what it says of them."""
     pairs = [(claims.rows[candidate.a], claims.rows[candidate.b]) for candidate in candidates]
     rows = []
     for (a, b), read in zip(pairs, model.relate([(a.text, b.text) for a, b in pairs]), strict=True):

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from threading import Lock
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from claims.article import Article
 from claims.languages import language
@@ -43,8 +43,8 @@ class Sentence:
 def split_sentences(article: Article) -> tuple[Sentence, ...]:
     """The sentences of `article` in order: those given with it, else those found.
 
-    Found sentences never overlap, and every character but white space is in exactly one. A sentence of any length is kept
-    whole.
+    Found sentences never overlap, and every character but white space is in exactly one. A sentence
+    of any length is kept whole.
     """
     if article.sentences:
         return tuple(Sentence(given.span, given.id) for given in article.sentences)
@@ -65,7 +65,7 @@ def _spans(text: str, pipeline: Pipeline) -> Iterator[Span]:
             yield Span(sentence.start_char, sentence.end_char).shift(span.start).trim(text)
 
 
-@lru_cache(maxsize=None)
+@cache
 def _pipeline(code: str) -> Pipeline:
     """A blank multi-language pipeline that sets sentence starts as language `code` does."""
     import spacy  # here, because it takes seconds and most of the package does without it
@@ -79,7 +79,7 @@ def _pipeline(code: str) -> Pipeline:
 
 
 class _Tokenizer:
-    """Cuts where :data:`TOKEN` cuts: the multi-language tokenizer keeps "الخبر.وأضاف" and whole Chinese lines together."""
+    """Cuts where :data:`TOKEN` does; the multi-language tokenizer keeps "الخبر.وأضاف" and Chinese lines whole."""
 
     def __init__(self, vocab: Vocab) -> None:
         self.vocab = vocab
@@ -120,10 +120,11 @@ class SentenceStarts:
         starts = iter(sentence_starts(words, gaps, self.language))
         flags = [1 if not token.is_space and next(starts) else -1 for token in doc]
         # Not `token.is_sent_start = …`: its setter looks through the whole document, which makes long lines quadratic.
-        return doc.from_array(["SENT_START"], np.array(flags, dtype="int64").reshape(-1, 1).astype("uint64"))
+        column: Any = np.array(flags, dtype="int64").reshape(-1, 1).astype("uint64")
+        return doc.from_array(["SENT_START"], column)
 
 
-@lru_cache(maxsize=None)
+@cache
 def _register() -> None:
     from spacy.language import Language as Pipeline
 

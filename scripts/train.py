@@ -29,8 +29,12 @@ def recipe_options(command):
     options = (
         click.option("--epochs", default=default.epochs, show_default=True, help="Passes over the data."),
         click.option("--batch", default=default.batch, show_default=True, help="Windows or pairs a step."),
-        click.option("--rate", default=default.encoder_rate, show_default=True, help="Peak learning rate of the encoder."),
-        click.option("--seed", default=default.seed, show_default=True, help="Of shuffling, windows, dropout and new heads."),
+        click.option(
+            "--rate", default=default.encoder_rate, show_default=True, help="Peak learning rate of the encoder."
+        ),
+        click.option(
+            "--seed", default=default.seed, show_default=True, help="Of shuffling, windows, dropout and new heads."
+        ),
         click.option("--threads", type=int, help="CPU threads; all cores when left out."),
     )
     for option in reversed(options):
@@ -101,7 +105,9 @@ def reporter():
 
     def report(epoch: int, step: int, steps: int, loss: float) -> None:
         if step % max(1, steps // 20) == 0 or step == steps:
-            click.echo(f"epoch {epoch}, step {step}/{steps}: loss {loss:.4f}, {(time.monotonic() - begun) / 60:.1f} min")
+            click.echo(
+                f"epoch {epoch}, step {step}/{steps}: loss {loss:.4f}, {(time.monotonic() - begun) / 60:.1f} min"
+            )
 
     return report
 

@@ -44,7 +44,7 @@ class JointModel:
     def _pieces(
         self, windows: Sequence[Window], tokens: Sequence[Tokens]
     ) -> Iterator[tuple[Piece, dict[str, NDArray[np.float32]]]]:
-        """Outputs `(tokens, n)` of every piece; windows of like length run together, so pieces of one sentence stay in order."""
+        """Outputs `(tokens, n)` of every piece in text order, although windows of like length run together."""
         import numpy as np
 
         ids = [item.ids for item in tokens]

@@ -34,7 +34,8 @@ class Manifest:
     Attributes:
         directory: Where the files lie.
         name: Name and version of the model, such as ``claims-e5-small 1``.
-        digest: SHA-256 of the manifest itself, which fixes that of every file: the identity of the model in stored results.
+        digest: SHA-256 of the manifest itself, which fixes that of every file: the identity of the model in stored
+            results.
         temperatures: By head, what logits are divided by before softmax; 1 where not calibrated.
     """
 
@@ -69,11 +70,15 @@ def load_manifest(directory: Path) -> Manifest:
         raise ModelError(f"{directory} is no model directory: it has no {MANIFEST}") from error
     except ValueError as error:
         raise ModelError(f"{path}: not JSON: {error}") from error
+    if not isinstance(content, dict):
+        raise ModelError(f"{path}: a manifest is a JSON object, this is a {type(content).__name__}")
     if content.get("format") != FORMAT:
         raise ModelError(f"{path}: this program reads model format {FORMAT}, the model has {content.get('format')!r}")
     _check_classes(path, content)
     for file in FILES:
         _check_digest(directory / file, content.get("files", {}).get(file, {}).get("sha256"))
+    if not isinstance(content.get("name"), str):
+        raise ModelError(f"{path}: a model has a name, this one has {content.get('name')!r}")
     digest = hashlib.sha256(raw).hexdigest()
     return Manifest(directory, content["name"], digest, content.get("temperatures", {}))
 

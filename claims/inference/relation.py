@@ -26,7 +26,10 @@ class CrossEncoder:
         self._session = Session(manifest.path(RELATION), threads)
 
     def relate(self, pairs: Sequence[tuple[str, str]]) -> list[RelationScores]:
-        """One score mapping a pair, in order; both orders of the two texts are read and averaged, so that order does not matter."""
+        """One score mapping a pair, in order.
+
+        Both orders of the two texts are read and averaged, so that the order does not matter.
+        """
         import numpy as np
 
         texts = sorted({text for pair in pairs for text in pair})
@@ -38,5 +41,5 @@ class CrossEncoder:
             chosen = order[start : start + BATCH]
             logits = self._session.run([rows[index] for index in chosen])["relation"]
             probabilities[chosen] = softmax(logits, self.manifest.temperatures.get("relation", 1.0))
-        means = probabilities.reshape(len(pairs), 2, -1).mean(axis=1)
+        means = probabilities.reshape(len(pairs), 2, len(Relation)).mean(axis=1)
         return [{r: float(value) for r, value in zip(Relation, row, strict=True)} for row in means]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from claims.errors import ModelError
 from claims.span import Span
@@ -55,9 +55,13 @@ def load_fast(directory: Path) -> PreTrainedTokenizerFast:
     from transformers import PreTrainedTokenizerFast
 
     path = directory / "tokenizer.json"
+    create: Any = PreTrainedTokenizerFast  # without types
     if not path.is_file():
         raise ModelError(f"{path}: the model has no tokenizer")
     try:
-        return PreTrainedTokenizerFast(tokenizer_file=str(path), bos_token="<s>", eos_token="</s>", pad_token="<pad>", unk_token="<unk>")
+        fast: PreTrainedTokenizerFast = create(
+            tokenizer_file=str(path), bos_token="<s>", eos_token="</s>", pad_token="<pad>", unk_token="<unk>"
+        )
+        return fast
     except Exception as error:  # the Rust reader raises bare Exception
         raise ModelError(f"{path}: not a tokenizer: {error}") from error

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 BEGIN, PAD, END = 0, 1, 2
 """Ids of ``<s>``, ``<pad>`` and ``</s>`` in every XLM-R style vocabulary."""
 
-# Tokens of a window, special ones included. Windows of up to 200 tokens hold 3-6 sentences of news; attention costs grow with the
-# square of the length while the context of more sentences no longer helped.
+# Tokens of a window, special ones included. Windows of up to 200 tokens hold 3-6 sentences of news; attention costs
+# grow with the square of the length while the context of more sentences no longer helped.
 WINDOW = 200
 
 
@@ -35,7 +36,8 @@ def pack(lengths: Sequence[int], budget: int = WINDOW) -> list[Window]:
 
     Args:
         lengths: Tokens of each sentence, without special ones; 0 for a sentence the tokenizer has no tokens for.
-        budget: Tokens a window may have, special ones included; each piece takes one more than its tokens, the window one more.
+        budget: Tokens a window may have, special ones included; each piece takes one more than its tokens, the window
+            one more.
 
     Raises:
         ValueError: `budget` leaves no room for a token.
@@ -62,7 +64,7 @@ def pack(lengths: Sequence[int], budget: int = WINDOW) -> list[Window]:
 def _cut(sentence: int, length: int, most: int) -> list[Piece]:
     count = -(-length // most)
     edges = [length * index // count for index in range(count + 1)]
-    return [Piece(sentence, start, end) for start, end in zip(edges, edges[1:], strict=False)]
+    return [Piece(sentence, start, end) for start, end in pairwise(edges)]
 
 
 def lay_out(window: Window, tokens: Sequence[Sequence[int]]) -> tuple[list[int], list[int]]:

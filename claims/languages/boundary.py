@@ -121,6 +121,11 @@ def _letter_count(word: str) -> int:
     return sum(char.isalpha() and char != "ـ" for char in word)
 
 
+def _is_acronym(word: str) -> bool:
+    """Letters with stops between them; "example.org" has too many on one side."""
+    return "." in word and all(0 < _letter_count(part) <= 3 for part in word.split("."))
+
+
 @dataclass(frozen=True, slots=True)
 class _Line:
     words: Sequence[str]
@@ -195,6 +200,9 @@ class _Line:
         if _case(before) == "digit":
             # "3. März" against "im Jahr 2025. Die …"; no ordinal of news has more than two digits.
             return not (self.language.ordinal_stop and len(before) <= 2) or self._opens(head)
+        letters = (_letter_count(before), _letter_count(self.words[max(0, index - 3)]))
+        if index > 2 and self.words[index - 2] == "." and letters == (1, 1):
+            before = f"{self.words[index - 3]}.{before}"  # "т. е." is "т.е."
         behind_number = index > 1 and self.words[index - 2][0].isdecimal()
         if behind_number and not self.gaps[index - 1]:
             return True  # "3G.", "2025г."
@@ -204,9 +212,7 @@ class _Line:
         """Without white space behind it a stop needs whole words on both sides: "الخبر.وأضاف", "сказал.Он"."""
         if _letter_count(head) < 2 or (_case(before) != "digit" and _letter_count(before) < 2):
             return False
-        if _case(head) == "upper":
-            return before[-1].islower() or before[-1].isdecimal() or _case(before) == "uncased"
-        return _case(head) == "uncased"
+        return _case(head) == "uncased" or (_case(head) == "upper" and not before[-1].isupper())
 
     def _numbers_a_list(self, before: str) -> bool:
         if before.isdecimal():
@@ -221,16 +227,19 @@ class _Line:
             return False
         if self._listed(before, self.language.number_abbreviations) and _case(head) == "digit":
             return False
-        if "." in before or self._listed(before, self.language.closing_abbreviations):
+        if self._listed(before, self.language.final_abbreviations):
+            return True
+        if _is_acronym(before) or self._listed(before, self.language.closing_abbreviations):
             return self._opens(head)
         is_initial = _letter_count(before) == 1 and before.upper() == before and not any(map(str.isdecimal, before))
         return not is_initial or self._opens(head)  # in a script without capitals any single letter is one: "د. سمير"
 
     def _listed(self, word: str, abbreviations: frozenset[str]) -> bool:
-        return word in abbreviations or (word[:1].isupper() and word[:1].lower() + word[1:] in abbreviations)
+        # A capital is the sentence's, unless it stands alone: then it is an initial.
+        return word in abbreviations or (len(word) > 1 and word[0].lower() + word[1:] in abbreviations)
 
     def _speaker_named(self, after: int) -> bool:
-        """Whether the next words say who spoke; four words, for "Prime Minister Jane Doe asked" is the longest usual form."""
+        """Whether one of the next five words says who spoke: "Prime Minister Jane Doe asked" has that many."""
         verbs = self.language.speech_verbs
         for word in self.words[after : after + 5]:
             if not _has_letters(word):

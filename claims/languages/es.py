@@ -7,12 +7,14 @@ SPANISH = Language(
     name="Spanish",
     opening_quotes="«“‘\"'",
     closing_quotes="»”’\"'",
-    abbreviations=words("Sr Sra Srta Sres Dr Dra Prof D Dª Gral Cnel Ing Lic Av Avda Gob Pdte Mons Sto Sta p.ej ej aprox EE"),
+    abbreviations=words(
+        "Sr Sra Srta Sres Dr Dra Prof D Dª Gral Cnel Ing Lic Av Avda Gob Pdte Mons Sto Sta p.ej ej aprox EE"
+    ),
     number_abbreviations=words("núm Núm n.º nº pág págs art vol cap ene feb abr jun jul ago sept oct nov dic"),
     closing_abbreviations=words("S.A Jr Inc Ltd UU"),
     openers=words(
-        "el la los las un una él ella ellos ellas lo esto este esta estos estas ese esa pero y o en de por para con según "
-        "tras desde cuando si su sus no también además así al del"
+        "el la los las un una él ella ellos ellas lo esto este esta estos estas ese esa pero y o en de por para con "
+        "según tras desde cuando si su sus no también además así al del"
     ),
     speech_verbs=words("dijo preguntó escribió pregunta afirmó añadió tuiteó"),
 )

@@ -9,7 +9,7 @@ FRENCH = Language(
     closing_quotes="»”’\"'",
     # "etc" is absent: before a capital it does end the sentence.
     abbreviations=words("M MM Mme Mmes Mlle Dr Pr Me Mgr Gal Cie St Ste av bd apr cf env c.-à-d c.à.d p.ex ex hab vs"),
-    number_abbreviations=words("n no nº n° p pp art vol chap fig t al janv févr avr juil sept oct nov déc"),
+    number_abbreviations=words("v n no nº n° p pp art vol chap fig t al janv févr avr juil sept oct nov déc"),
     closing_abbreviations=words("Jr Inc Ltd S.A"),
     # Articles stay in although a surname may start with one ("M. Le Pen"): "M" is of those that never end a sentence.
     openers=words(
@@ -19,5 +19,5 @@ FRENCH = Language(
     speech_verbs=words(
         "dit demandé demande lancé interrogé interroge déclaré écrit a-t-il a-t-elle s'interroge s'exclame affirmé"
     ),
-    proclitics=("jusqu'", "lorsqu'", "puisqu'", "qu'", "d'", "l'"),
+    proclitics=("lorsqu'", "puisqu'", "jusqu'", "qu'", "d'", "l'"),
 )

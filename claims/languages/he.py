@@ -20,6 +20,5 @@ HEBREW = Language(
     closing_quotes="”“»’\"'",
     # Consulted only behind "..", an acronym or a quoted question; see ar.py.
     openers=words("הוא היא הם הן זה זאת אבל אך עם לפי בנוסף לדבריו לדבריה על"),
-    speech_verbs=words("אמר אמרה שאל שאלה כתב כתבה תהה אמרו"),
     proclitics=_proclitics(),
 )

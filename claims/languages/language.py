@@ -28,9 +28,11 @@ class Language:
         abbreviations: Never end a sentence: something they belong to follows.
         number_abbreviations: Do not end a sentence before a digit.
         unit_abbreviations: Of `abbreviations`, those that stand behind a number as well, where they may end a sentence.
+        final_abbreviations: Abbreviations of several words, each with its stop, that end a sentence before a capital.
         closing_abbreviations: End a sentence only before one of `openers`, because a name may follow as well.
         openers: Words that begin sentences and do not continue a name, in lower case.
-        speech_verbs: Verbs that say who spoke a question or exclamation just quoted, in lower case.
+        speech_verbs: Verbs that say who spoke what was just quoted, in lower case. Only asked where a capital or a full
+            stop of the script's own would otherwise end the sentence, so Arabic, Persian and Hebrew need none.
         ordinal_stop: Whether "3." is how "third" is written.
         proclitics: Letters written together with the name behind them, longest first.
     """
@@ -44,6 +46,7 @@ class Language:
     abbreviations: frozenset[str] = frozenset()
     number_abbreviations: frozenset[str] = frozenset()
     unit_abbreviations: frozenset[str] = frozenset()
+    final_abbreviations: frozenset[str] = frozenset()
     closing_abbreviations: frozenset[str] = frozenset()
     openers: frozenset[str] = frozenset()
     speech_verbs: frozenset[str] = frozenset()

@@ -1,7 +1,7 @@
 """Groups of claims about one proposition, with the positions in them (pure).
 
-Positions are built from agreement by average linkage, so that one weak link cannot chain two crowds together; positions that dispute
-each other make one group.
+Positions are built from agreement by average linkage, so that one weak link cannot chain two crowds together; positions
+that dispute each other make one group.
 """
 
 from __future__ import annotations
@@ -43,7 +43,12 @@ Group = tuple[Member, ...]
 
 @dataclass(frozen=True, slots=True)
 class Thresholds:
-    """Least mean probability over all pairs of two positions, in [0, 1], that joins them; pairs never compared count as 0."""
+    """Least mean score of two crowds of claims, in [0, 1], that joins them.
+
+    Attributes:
+        agree: Of agreement less dispute, over all pairs of claims of two positions; pairs never compared count as 0.
+        dispute: Of dispute, over the pairs of claims that were compared; over positions as for `agree`.
+    """
 
     agree: float = 0.5
     dispute: float = 0.5
@@ -52,13 +57,16 @@ class Thresholds:
 def build_groups(claims: Iterable[int], edges: Sequence[Edge], thresholds: Thresholds) -> list[Group]:
     """Every claim in exactly one group; groups by their smallest claim, members by claim.
 
-    The result does not depend on the order of `claims` or `edges`, save for equal scores, where smaller numbers go first.
+    The result does not depend on the order of `claims` or `edges`, save for equal scores, where smaller numbers go
+    first.
     """
     positions = _linked({claim: (claim,) for claim in sorted(claims)}, edges, Relation.AGREE, thresholds.agree)
     place = {claim: key for key, members in positions.items() for claim in members}
     between = [edge for edge in edges if place[edge.a] != place[edge.b]]
     groups = _disputing(positions, place, between, thresholds.dispute)
-    best = _best_partners(edges)
+    home = {key: number for number, group in enumerate(groups) for key in group}
+    inside = [edge for edge in edges if home[place[edge.a]] == home[place[edge.b]]]
+    best = _best_partners(inside, place)
     return sorted((_numbered(group, positions, best) for group in groups), key=lambda group: group[0].claim)
 
 
@@ -96,12 +104,12 @@ def _mean(sums: dict[int, dict[int, float]], clusters: dict[int, tuple[int, ...]
 def _disputing(
     positions: dict[int, tuple[int, ...]], place: dict[int, int], edges: Sequence[Edge], threshold: float
 ) -> list[list[int]]:
-    """Positions in groups: two are of one group when their claims, as far as they were compared, dispute each other on average."""
+    """Positions in groups: two are of one when their claims, as far as they were compared, dispute on average."""
     scores: dict[tuple[int, int], list[float]] = defaultdict(list)
     for edge in edges:
         pair = min(place[edge.a], place[edge.b]), max(place[edge.a], place[edge.b])
         scores[pair].append(edge.scores[Relation.DISPUTE])
-    clusters = {key: (key,) for key in positions}
+    clusters: dict[int, tuple[int, ...]] = {key: (key,) for key in positions}
     joined = [
         Edge(a, b, {Relation.AGREE: 0.0, Relation.DISPUTE: sum(values) / len(values), Relation.UNRELATED: 0.0})
         for (a, b), values in sorted(scores.items())
@@ -109,13 +117,20 @@ def _disputing(
     return [list(keys) for keys in _linked(clusters, joined, Relation.DISPUTE, threshold).values()]
 
 
-def _best_partners(edges: Sequence[Edge]) -> dict[tuple[int, Relation], tuple[float, int]]:
-    """For each claim and relation the highest score and the claim it is with."""
+def _best_partners(edges: Sequence[Edge], place: dict[int, int]) -> dict[tuple[int, Relation], tuple[float, int]]:
+    """For each claim the claim of its position that it agrees with most, and the one of another that it disputes most.
+
+    Args:
+        edges: Those within groups.
+        place: The position of each claim.
+    """
     best: dict[tuple[int, Relation], tuple[float, int]] = {}
     for edge in edges:
+        relation = Relation.AGREE if place[edge.a] == place[edge.b] else Relation.DISPUTE
         for one, other in ((edge.a, edge.b), (edge.b, edge.a)):
-            for relation in (Relation.AGREE, Relation.DISPUTE):
-                best[one, relation] = max(best.get((one, relation), (0.0, 0)), (edge.scores[relation], other))
+            found, score = best.get((one, relation)), edge.scores[relation]
+            if found is None or (-score, other) < (-found[0], found[1]):
+                best[one, relation] = score, other
     return best
 
 

@@ -9,8 +9,8 @@ from claims.matching.relation import Relation, RelationScores
 def stance(scores: RelationScores, a: Polarity, b: Polarity) -> RelationScores:
     """Relation of two claims from that of their contents.
 
-    Who denies what another asserts disputes it; two who deny the same agree. Who denies one version says nothing about another, and
-    doubt is no position.
+    Who denies what another asserts disputes it; two who deny the same agree. Who denies one version says nothing about
+    another, and doubt is no position.
 
     Args:
         scores: Relation of the two contents.

@@ -1,6 +1,7 @@
 """Sources that point back: "the agency", "هذه الصحيفة", "издания", "he", "الوزير".
 
-What a source's words say alone; whom they mean is found in :mod:`claims.outlets.resolve`, which knows who was cited before.
+What a source's words say alone; whom they mean is found in :mod:`claims.outlets.resolve`, which knows who was cited
+before.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from dataclasses import dataclass
 
 from claims.outlets.kind_nouns import ANY_KIND, KindNoun, noun_at
 from claims.outlets.matcher import readings
+from claims.outlets.outlet import OutletKind, name_key
 from claims.outlets.pointing import (
     BARE_IS_DEFINITE,
     DEFINITE,
@@ -24,10 +26,8 @@ from claims.outlets.pointing import (
     country_of,
     is_attribute,
 )
-from claims.outlets.registry import OutletKind, name_key
 
-# "the Paris-based daily", "the semi-official Iranian news agency": no anaphor of the annotated articles has more words, and longer
-# phrases describe an outlet rather than point at one.
+# The longest of the 53 outlet anaphors annotated has three words; five leave room for "the same British news agency".
 _LONGEST = 5
 # Chinese 该报, 该社: "said" + kind, written together. 本报, 本社 are the publisher.
 _HAN_KINDS = {
@@ -59,7 +59,7 @@ class OutletAnaphor:
     report: bool = False
 
     def suits(self, kinds: frozenset[OutletKind], country: str | None) -> bool:
-        """Whether an outlet that may be called one of `kinds` (none when unknown), of this country (None when unknown), is meant."""
+        """Whether an outlet of `kinds` (none when unknown) and `country` (None when unknown) can be meant."""
         if self.country is not None and country is not None and country != self.country:
             return False
         return not kinds or bool(kinds & self.kinds)
@@ -113,7 +113,7 @@ def _head(words: Sequence[str]) -> _Head | None:
 
 
 def _points(words: Sequence[str], head: _Head, noun: KindNoun) -> bool:
-    """Whether the words around a noun of one language make it point back, and say nothing besides where the outlet is from."""
+    """Whether the words around a noun of one language make it point back, and add at most where the outlet is from."""
     pointers = DEFINITE.get(noun.language, frozenset())
     rest = [word for index, word in enumerate(words) if not head.first <= index <= head.last]
     pointing = [word for word in rest if word in pointers]
@@ -154,7 +154,7 @@ def outlet_anaphor(source: str) -> OutletAnaphor | None:
 
 
 def _any_outlet(words: Sequence[str]) -> OutletAnaphor | None:
-    """ "the report", "این منبع", "المصدر ذاته": a noun that stands for an outlet of any kind."""
+    """Such as "the report", "این منبع", "المصدر ذاته": a noun that stands for an outlet of any kind."""
     rest = [word for word in words if word not in _POINTERS]
     if len(rest) != 1:
         return None

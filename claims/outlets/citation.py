@@ -23,7 +23,8 @@ class Citation:
 
     Attributes:
         attribution: Spans count code points of the article's text.
-        name: Whom it cites: an outlet's canonical English name, else the words of the source; empty when nobody is named.
+        name: Whom it cites: an outlet's canonical English name, else the words of the source; empty when nobody is
+            named.
         outlet: Registry id of the cited outlet; None when the source is no outlet, or one the registry does not know.
         resolution: How `name` was found.
     """

@@ -1,7 +1,7 @@
 """Outlet names in running text.
 
-A trie over folded words: one step a word, so the time is linear in the text whatever the number of names. The longest name at a
-place wins ("New York Times", not "The Times"), and nothing inside it is looked at again.
+A trie over folded words: one step a word, so the time is linear in the text whatever the number of names. The longest
+name at a place wins ("New York Times", not "The Times"), and nothing inside it is looked at again.
 """
 
 from __future__ import annotations
@@ -12,13 +12,14 @@ from dataclasses import dataclass, field
 
 from claims.languages import LANGUAGES
 from claims.outlets.kind_nouns import kinds_of, noun_at
+from claims.outlets.outlet import Outlet, OutletKind
 from claims.outlets.pointing import FILLERS, is_attribute
-from claims.outlets.registry import NameEntry, Outlet, OutletKind, Registry
+from claims.outlets.registry import NameEntry, Registry
 from claims.outlets.words import Words, read_words
 from claims.span import Span
 
-# How far before a name its kind noun may stand: "وكالة الأنباء الإيرانية «إرنا»", "l'agence de presse iranienne Mehr". None of the
-# annotated articles has more words between.
+# How far before a name its kind noun may stand. In the annotated articles 102 of 103 stand directly before it; the
+# longest usual phrase is "l'agence de presse iranienne Mehr".
 _REACH = 4
 # Proclitics are taken off when this many letters of the name stay: "وام" and "كان" do not lose theirs to "ام" and "ان".
 _SHORTEST = 3
@@ -158,12 +159,17 @@ def _mention(words: Words, texts: Sequence[str], first: int, last: int, taken: i
         certain = words.quoted(first, last)
     span = Span(start, end)
     return OutletMention(
-        entry.outlet, span, span.of(words.text), certain, proper=not entry.ambiguous, needs_kind=entry.needs_kind and not certain
+        entry.outlet,
+        span,
+        span.of(words.text),
+        certain,
+        proper=not entry.ambiguous,
+        needs_kind=entry.needs_kind and not certain,
     )
 
 
 def kinds_beside(words: Words, texts: Sequence[str], first: int, last: int) -> frozenset[OutletKind]:
-    """Kinds that a noun before words `first` to `last` ("газета «Известия»") or behind them ("Time magazine") can stand for."""
+    """Kinds that a noun just before words `first` to `last` ("газета «Известия»"), or just behind them, stands for."""
     for index in range(first - 1, max(-1, first - 1 - _REACH), -1):
         if not words.joined(index):
             break
@@ -185,7 +191,7 @@ def kinds_beside(words: Words, texts: Sequence[str], first: int, last: int) -> f
 
 
 def _announced(texts: Sequence[str], index: int) -> frozenset[OutletKind]:
-    """Kinds of the noun at `index`; none for an Arabic noun with the article, which takes no name behind it ("القناة كان")."""
+    """Kinds of the noun at `index`; none when Arabic gives it the article, as no name follows then ("القناة كان")."""
     word = texts[index]
     for reading in readings(word):
         kinds = kinds_of(noun_at((reading.word,), 0)[0])

@@ -1,7 +1,7 @@
 """Small words around an outlet's or a speaker's name: articles, pronouns, titles, nationalities.
 
-The lists rest on the 45 outlet and 47 other anaphors of the annotated articles (13 languages) and the words that stand between a
-kind noun and a name in them ("وكالة أنباء فارس", "l'agence iranienne Fars"); other languages hold the same concepts.
+The lists rest on the 53 outlet anaphors and the pronouns and titles of the annotated articles (13 languages); what they
+hold for one language was then filled up for the others.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from claims.outlets.registry import name_key
+from claims.outlets.outlet import name_key
 
 
 def _folded(text: str) -> frozenset[str]:
@@ -39,12 +39,14 @@ DEFINITE_PREFIX = frozenset({"ar", "he"})
 """Languages whose article is written together with the noun: الصحيفة, העיתון."""
 
 OWN_VOICE = _folded("this our")
-"""English writes "this newspaper" for itself; elsewhere "این روزنامه", "هذه الصحيفة" are the paper just cited (9 of 9 and 3 of 3)."""
+"""English writes "this newspaper" for itself (the only case annotated); Persian "این روزنامه" is the paper just cited
+(11 of 11)."""
 
 FILLERS = _folded(
-    "أنباء الأنباء للأنباء اخبار الأخبار اخبارية الإخبارية الإخباري نیوز خبری رسمي رسمية الرسمية الرسمي شبه نیمه رسمی دولتی "
-    "وب تحلیلی news press semi official state run owned de presse d information noticias prensa notícias haber informationsportal "
-    "информационное информационного информационному онлайн интернет деловая деловое газетный הידיעות החדשות"
+    "أنباء الأنباء للأنباء اخبار الأخبار اخبارية الإخبارية الإخباري نیوز خبری رسمي رسمية الرسمية الرسمي شبه نیمه رسمی "
+    "دولتی وب تحلیلی news press semi official state run owned de presse d information noticias prensa notícias haber "
+    "informationsportal информационное информационного информационному онлайн интернет деловая деловое газетный "
+    "הידיעות החדשות"
 )
 """Words that may stand between a kind noun and the name it announces."""
 
@@ -52,17 +54,21 @@ _NATIONAL_SUFFIX = re.compile(
     r"^(?:ال.{2,}(?:ي|يه)|[a-z]{3,}(?:aise?|ien(?:ne)?|aine?|ian|ish|ese|ano|ana|ense|esa|isch(?:en?|e)?|ique|lı|li)|"
     r"[а-яіїє]{3,}(?:ск|цьк|ськ)(?:ий|ого|ому|ом|им|ая|ой|ую|ое|а|ої|у|е|ою)|.{3,}(?:ایی|ایي|ايي))$"
 )
-# "The official agency", "the second channel" say which one is meant without pointing back: state and local media are never
-# named in the articles ("State television", "القناة الثانية النوردافية": 8 of 8 unnamed in the annotated articles).
-RANKING = _folded("الرسمية الرسمي الحكومية الحكومي الوطنية الوطني المحلية المحلي الثانية الاولى الثالثة الإخبارية العربية العبرية state official رسمی دولتی")
+# "The official agency", "the second channel" say which one is meant without pointing back: none of the annotated
+# sources with one of these words is an anaphor ("the state broadcaster", "القناة الثانية النوردافية", "الجريدة
+# الرسمية").
+RANKING = _folded(
+    "الرسمية الرسمي الحكومية الحكومي الوطنية الوطني المحلية المحلي الثانية الاولى الثالثة الإخبارية العربية العبرية "
+    "state official رسمی دولتی"
+)
 
 _COUNTRIES: Mapping[str, str] = {
-    "US": "الأمريكية الأميركية الأمريكي الأميركي امریکایی آمریکایی american us américain americain американск estadounidense "
-    "amerikanische amerikan abd americano американськ אמריקאי",
-    "GB": "البريطانية البريطاني اللندنية اللندني بریتانیایی انگلیسی british london londonien britannique британск лондонск londinense "
-    "británico britische britânico ingiliz британськ בריטי",
-    "FR": "الفرنسية الفرنسي الباريسية الباريسي فرانسوی french paris parisian français parisien французск парижск francés französisch "
-    "fransız французьк צרפתי",
+    "US": "الأمريكية الأميركية الأمريكي الأميركي امریکایی آمریکایی american us américain americain американск "
+    "estadounidense amerikanische amerikan abd americano американськ אמריקאי",
+    "GB": "البريطانية البريطاني اللندنية اللندني بریتانیایی انگلیسی british london londonien britannique британск "
+    "лондонск londinense británico britische britânico ingiliz британськ בריטי",
+    "FR": "الفرنسية الفرنسي الباريسية الباريسي فرانسوی french paris parisian français parisien французск парижск "
+    "francés französisch fransız французьк צרפתי",
     "DE": "الألمانية الألماني آلمانی german allemand немецк alemán deutsche alman німецьк גרמני hamburger",
     "RU": "الروسية الروسي روسی روسي russian moscow russe российск русск московск ruso russische rus російськ רוסי",
     "IR": "الإيرانية الإيراني ایرانی iranian iranien иранск iraní iranische iranlı іранськ איראני",
@@ -112,35 +118,41 @@ def country_of(word: str) -> str | None:
 
 
 def is_attribute(word: str) -> bool:
-    """Whether a folded word beside a kind noun only says where the outlet is from, or which side it takes ("المعارضة")."""
+    """Whether a folded word beside a kind noun only says where the outlet is from, or on whose side ("المعارضة")."""
     if word in RANKING:
         return False
-    return country_of(word) is not None or bool(_NATIONAL_SUFFIX.match(word)) or (word.startswith("ال") and word.endswith("ه"))
+    return (
+        country_of(word) is not None
+        or bool(_NATIONAL_SUFFIX.match(word))
+        or (word.startswith("ال") and word.endswith("ه"))
+    )
 
 
 PRONOUNS = _folded(
-    "هو هي او وی ایشان he she him her он она его ее ему ей ним ней il elle lui él ella er sie ele ela він вона його її йому "
-    "o הוא היא وہ انہوں انھوں 他 她"
+    "هو هي او وی ایشان he she him her он она его ее ему ей ним ней il elle lui él ella er sie ele ela він вона його "
+    "її йому o הוא היא وہ انہوں انھوں 他 她"
 )
 """Third person singular, and the Persian and Urdu polite plural."""
 
 TITLES = _folded(
-    "وزير الرئيس رئيس المسؤول مسؤول المتحدث متحدث المتحدثة الناطق السفير القائد الخبير الخبيرة المحلل النائب المدير الأمين "
-    "الدبلوماسي الباحث وزیر سخنگو سخنگوی رئیس مقام سفیر فرمانده کارشناس تحلیلگر نماینده مدیر استاندار دیپلمات "
-    "minister president spokesman spokeswoman spokesperson official ambassador diplomat general commander leader chief expert analyst "
-    "مسئول رئیس‌جمهور رئیس‌جمهوری lawmaker senator governor mayor premier chancellor director envoy министр президент чиновник дипломат глава политик "
-    "представитель эксперт генерал спикер депутат министра ministre président porte parole responsable ambassadeur diplomate "
-    "directeur expert analyste député ministro presidente portavoz funcionario embajador director alcalde experto Minister "
-    "Präsident Sprecher Sprecherin Botschafter Experte bakan başkan sözcü büyükelçi uzman השר הנשיא הדובר הדוברת המנכ השגריר "
-    "міністр президент речник речниця чиновник посол експерт وزیراعظم ترجمان صدر سفیر"
+    "وزير الرئيس رئيس المسؤول مسؤول المتحدث متحدث المتحدثة الناطق السفير القائد الخبير الخبيرة المحلل النائب المدير "
+    "الأمين الدبلوماسي الباحث وزیر سخنگو سخنگوی رئیس مقام سفیر فرمانده کارشناس تحلیلگر نماینده مدیر استاندار دیپلمات "
+    "minister president spokesman spokeswoman spokesperson official ambassador diplomat general commander leader "
+    "chief expert analyst مسئول رئیس‌جمهور رئیس‌جمهوری lawmaker senator governor mayor premier chancellor director "
+    "envoy министр президент чиновник дипломат глава политик представитель эксперт генерал спикер депутат министра "
+    "ministre président porte parole responsable ambassadeur diplomate directeur expert analyste député ministro "
+    "presidente portavoz funcionario embajador director alcalde experto Minister Präsident Sprecher Sprecherin "
+    "Botschafter Experte bakan başkan sözcü büyükelçi uzman השר הנשיא הדובר הדוברת המנכ השגריר міністр президент "
+    "речник речниця чиновник посол експерт وزیراعظم ترجمان صدر سفیر"
 )
 """Titles that, with an article or alone, point at a speaker already named."""
 
 REPORT_NOUNS = _folded(
-    "تقرير مقال تحقيق خبر استطلاع برقية افتتاحية گزارش مقاله report article story dispatch investigation editorial survey poll "
-    "публикация публикации публикацию статья статье статьи материал материале материала сообщение сообщения сообщении сообщению "
-    "расследование расследования заметка article enquête dépêche reportage reportaje artículo informe Bericht Artikel Beitrag "
-    "reportagem artigo haber haberi haberde rapor raporu публікація публікації стаття статті повідомлення רפורט דיווח כתבה رپورٹ 报道"
+    "تقرير مقال تحقيق خبر استطلاع برقية افتتاحية گزارش مقاله report article story dispatch investigation editorial "
+    "survey poll публикация публикации публикацию статья статье статьи материал материале материала сообщение "
+    "сообщения сообщении сообщению расследование расследования заметка article enquête dépêche reportage reportaje "
+    "artículo informe Bericht Artikel Beitrag reportagem artigo haber haberi haberde rapor raporu публікація "
+    "публікації стаття статті повідомлення רפורט דיווח כתבה رپورٹ 报道"
 )
 """What an outlet publishes; "the report" points at the outlet cited last."""
 

@@ -4,74 +4,28 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
-from enum import Enum
+from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from typing import Any
 
 from claims.errors import RegistryError
 from claims.outlets.inflection import inflected
-from claims.outlets.words import word_texts
+from claims.outlets.kind_nouns import noun_at
+from claims.outlets.outlet import Key, Outlet, OutletKind, name_key
 
 if sys.version_info >= (3, 11):
     import tomllib
 else:
     import tomli as tomllib
 
-Key = tuple[str, ...]
-"""A name as folded words: what two spellings of one name have in common."""
+__all__ = ["Key", "NameEntry", "Outlet", "OutletKind", "Registry", "load", "name_key", "read_outlets"]
 
-# Names run together ("FinancialTimes", "فرانس24", "tehrantimes") are accepted from this many letters on: shorter ones collide with
-# words ("أ ب", AP, would become أب, "father"). Of the names in the data none of six letters or more does.
+# Names run together ("FinancialTimes", "فرانس24", "tehrantimes") are accepted from this many letters on: shorter ones
+# collide with words ("أ ب", AP, would become أب, "father"). None fires wrongly in the 4,578 annotated sentences.
 _RUN_TOGETHER = 6
 _GERMAN_SPEAKING = frozenset({"DE", "AT", "CH"})
 _FIELDS = frozenset({"id", "name", "kind", "country", "domains", "owner", "family", "names", "ambiguous", "needs_kind"})
-
-
-class OutletKind(str, Enum):
-    """What sort of news organisation an outlet is."""
-
-    AGENCY = "agency"
-    NEWSPAPER = "newspaper"
-    MAGAZINE = "magazine"
-    BROADCASTER = "broadcaster"
-    SITE = "site"
-    RADIO = "radio"
-
-
-@dataclass(frozen=True, slots=True)
-class Outlet:
-    """A news organisation.
-
-    Attributes:
-        id: Its main domain, which is its identity.
-        name: Its canonical English name.
-        kind: What sort of organisation it is.
-        country: ISO 3166 alpha-2; None when unknown.
-        domains: Web domains, `id` first.
-        owner: Who owns it; None when unknown.
-        family: The group within which two outlets are not independent of each other; None when it stands alone.
-        names: Usual names by ISO 639-1 code, `name` not repeated.
-        ambiguous: Those of `names` and `name` that are also words or other things.
-        needs_kind: Those that are usually something else (a state, a first name, a verb), even where a source is expected.
-    """
-
-    id: str
-    name: str
-    kind: OutletKind
-    country: str | None = None
-    domains: tuple[str, ...] = ()
-    owner: str | None = None
-    family: str | None = None
-    names: Mapping[str, tuple[str, ...]] = field(default_factory=dict, hash=False)
-    ambiguous: frozenset[str] = frozenset()
-    needs_kind: frozenset[str] = frozenset()
-
-    def all_names(self) -> tuple[str, ...]:
-        """Every name, the canonical one first, each once."""
-        listed = (name for names in self.names.values() for name in names)
-        return tuple(dict.fromkeys((self.name, *listed)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,13 +45,8 @@ class NameEntry:
     needs_kind: bool = False
 
 
-def name_key(name: str) -> Key:
-    """What spellings of one name have in common: folded words."""
-    return word_texts(name)
-
-
 def _german_genitive(outlet: Outlet, key: Key) -> set[Key]:
-    """ "des Handelsblatts", "des Spiegels": German writes the genitive without an apostrophe."""
+    """Such as "des Handelsblatts": German writes the genitive without an apostrophe."""
     if outlet.country not in _GERMAN_SPEAKING or not key or len(key[-1]) < 4 or key[-1][-1] in "sxzß":
         return set()
     return {(*key[:-1], key[-1] + "s")}
@@ -118,6 +67,17 @@ def _entries(outlet: Outlet) -> Iterable[tuple[Key, NameEntry]]:
             yield (together,), entry
     for domain in outlet.domains:
         yield name_key(domain), NameEntry(outlet, domain)
+
+
+def _spellings(key: Key) -> Iterable[Key]:
+    """Keys under which a publisher's name may stand: as given, without article, run together, without its kind noun."""
+    yield key
+    plain = key[1:] if key[:1] == ("the",) else key
+    yield plain
+    yield ("".join(plain),)
+    first, last = noun_at(plain, 0)[1], noun_at(plain, len(plain) - 1)[1]
+    yield plain[first:]
+    yield plain[: len(plain) - last]
 
 
 class Registry:
@@ -144,7 +104,9 @@ class Registry:
     def _claim(taken: dict[str, Outlet], value: str, outlet: Outlet, what: str) -> None:
         holder = taken.setdefault(value, outlet)
         if holder is not outlet:
-            raise RegistryError(f"an outlet's {what} must be its own, {value!r} belongs to {holder.name} and {outlet.name}")
+            raise RegistryError(
+                f"an outlet's {what} must be its own, {value!r} belongs to {holder.name} and {outlet.name}"
+            )
 
     def _add_name(self, key: Key, entry: NameEntry) -> None:
         """Keep the more certain of two claims to a name; between two ambiguous ones, the outlet listed first."""
@@ -169,17 +131,17 @@ class Registry:
         return self._by_id.get(outlet_id)
 
     def by_domain(self, address: str) -> Outlet | None:
-        """The outlet behind a web address or host; a sub-domain counts as its domain unless it is an outlet of its own."""
-        host = address.strip().casefold().partition("://")[2] or address.strip().casefold()
-        labels = host.partition("/")[0].partition(":")[0].split(".")
+        """The outlet behind a web address or host; a sub-domain is its domain unless it is an outlet of its own."""
+        plain = address.strip().casefold()
+        host = (plain.partition("://")[2] or plain).partition("/")[0].partition(":")[0]
+        labels = host.split(".")
         hosts = (".".join(labels[first:]) for first in range(len(labels) - 1))
         return next((self._by_domain[name] for name in hosts if name in self._by_domain), None)
 
     def find(self, name: str) -> Outlet | None:
-        """The outlet that bears exactly this name, whatever its case, accents, article or script variants; or this domain."""
-        key = name_key(name)
-        for candidate in (key, key[1:] if key[:1] == ("the",) else key, ("".join(key),)):
-            entry = self.entries.get(candidate)
+        """The outlet that bears exactly this name or domain; case, accents, article and kind noun do not matter."""
+        for key in _spellings(name_key(name)):
+            entry = self.entries.get(key)
             if entry is not None:
                 return entry.outlet
         return self.by_domain(name) if "." in name and " " not in name.strip() else None
@@ -203,7 +165,9 @@ def _strings(row: Mapping[str, Any], name: str, where: str) -> tuple[str, ...]:
 def _outlet(row: Mapping[str, Any], where: str) -> Outlet:
     unknown = sorted(set(row) - _FIELDS)
     if unknown:
-        raise RegistryError(f"{where}: an outlet has the fields {', '.join(sorted(_FIELDS))}; unknown: {', '.join(unknown)}")
+        raise RegistryError(
+            f"{where}: an outlet has the fields {', '.join(sorted(_FIELDS))}; unknown: {', '.join(unknown)}"
+        )
     missing = [name for name in ("id", "name", "kind") if not row.get(name)]
     if missing:
         raise RegistryError(f"{where}: an outlet needs id, name and kind; missing: {', '.join(missing)} in {row!r}")

@@ -14,7 +14,8 @@ from claims.span import Span
 _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]|[^\W_\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+")
 
 _QUOTES = frozenset("\"'«»“”„‟‘’‚‹›《》〈〉「」『』״׳")
-# What may stand between two words of one name besides quotation marks: "France-Presse", "S&P Global", "Lenta.ru", "L'Équipe".
+# What may stand between two words of one name besides quotation marks: "France-Presse", "S&P Global", "Lenta.ru",
+# "L'Équipe".
 _JOINERS = frozenset(" \u00a0\u200c\u200d\u200e\u200f\t-‐‑–.&/+·`´") | _QUOTES
 
 
@@ -52,6 +53,8 @@ class Words:
 
     def within(self, span: Span) -> range:
         """Indices of the words that share a code point with `span`."""
+        if not len(span):
+            return range(0)
         first = bisect_right(self.items, span.start, key=lambda word: word.span.end)
         return range(first, bisect_left(self.items, span.end, lo=first, key=lambda word: word.span.start))
 
@@ -64,8 +67,8 @@ class Words:
         gap = self.gap(index)
         if len(gap) > 3 or not all(char in _JOINERS for char in gap):
             return False
-        # A full stop and a space end a sentence, unless single letters are spelled out: "أ. ف. ب."
-        return ". " not in gap or (len(self.items[index].text) == 1 and len(self.items[index + 1].text) == 1)
+        # A full stop and a space end a sentence, unless a single letter is abbreviated: "أ. ف. ب.", "L.A. Times".
+        return ". " not in gap or len(self.items[index].text) == 1
 
     def quoted(self, first: int, last: int) -> bool:
         """Whether quotation marks stand directly before word `first` and directly after word `last`."""

@@ -11,7 +11,20 @@ _ARABIC_MONTHS = {
     "آب": 8, "أيلول": 9, "ايلول": 9, "تشرين الأول": 10, "تشرين الثاني": 11, "كانون الأول": 12,
     "جانفي": 1, "فيفري": 2, "أفريل": 4, "ماي": 5, "جوان": 6, "جويلية": 7, "أوت": 8,
 }  # fmt: skip
-_PERSIAN_MONTHS = ("فروردین", "اردیبهشت", "خرداد", "تیر", "مرداد", "شهریور", "مهر", "آبان", "آذر", "دی", "بهمن", "اسفند")
+_PERSIAN_MONTHS = (
+    "فروردین",
+    "اردیبهشت",
+    "خرداد",
+    "تیر",
+    "مرداد",
+    "شهریور",
+    "مهر",
+    "آبان",
+    "آذر",
+    "دی",
+    "بهمن",
+    "اسفند",
+)
 _ENGLISH_MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
@@ -19,14 +32,18 @@ _ENGLISH_MONTHS = (
 _SUPPORTED = ("ar", "de", "en", "es", "fa", "fr", "he", "pt", "ru", "tr", "uk", "ur", "zh")
 
 _DIGITS = {code: str(int(chr(code))) for first in (0x660, 0x6F0) for code in range(first, first + 10)}
-_TIME = re.compile(r"(?<!\d)\d{1,2}[:.]\d{2}(:\d{2})?(?![\d.])(\s*(ص|م|صباحا|صباحاً|مساء|مساءً|[ap]\.?m\.?))?", re.IGNORECASE)
+_TIME = re.compile(
+    r"(?<!\d)\d{1,2}[:.]\d{2}(:\d{2})?(?![\d.])(\s*(ص|م|صباحا|صباحاً|مساء|مساءً|[ap]\.?m\.?))?", re.IGNORECASE
+)
 _ZONE = re.compile(r"\b(GMT|UTC|MSK|CET|EST|EDT)\b([+-]\d+)?|بتوقيت غرينتش|мск|[Uu]hr")
 _YEAR = re.compile(r"(?<!\d)(1[34]|19|20)\d\d(?!\d)")
-_NUMERIC = re.compile(r"\D*(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-]((?:19|20)\d\d)(?!\d)\D*")
-_ISO = re.compile(r"\D*(?<!\d)((?:19|20)\d\d)[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)(T.*)?\D*")
-_PERSIAN = re.compile(r"(\d{1,2}) (" + "|".join(_PERSIAN_MONTHS) + r") (1[34]\d\d)")
+# A weekday may stand before the figures and an era behind them; with more words around it the line is a sentence.
+_AROUND, _BEHIND = r"(?:[^\d\s]{1,15}[\s،,]+){0,2}", r"(?:\s?[^\d\s]{1,5}){0,2}"
+_NUMERIC = re.compile(_AROUND + r"(\d{1,2})[/.-](\d{1,2})[/.-]((?:19|20)\d\d)" + _BEHIND)
+_ISO = re.compile(_AROUND + r"((?:19|20)\d\d)[-/.](\d{1,2})[-/.](\d{1,2})(?:T.*)?" + _BEHIND)
+_PERSIAN = re.compile(_AROUND + r"(\d{1,2}) (" + "|".join(_PERSIAN_MONTHS) + r") (1[34]\d\d)" + _BEHIND)
 _LABEL = re.compile(r"^[^\d:]{2,30}:\s*")
-# The longest date line of the test table, with weekday, label, time and zone, has 60 characters and 9 words.
+# The longest date line of the test table, with label, time and zone, has 46 characters and 8 words.
 _MAX_CHARACTERS, _MAX_WORDS = 80, 12
 
 
@@ -52,8 +69,9 @@ def read_dateline(line: str, language: str | None) -> date | None:
         return _day(*map(int, iso.groups()[:3]))
     plain = re.sub(r"\s+", " ", _ZONE.sub("", _TIME.sub("", plain)).replace("|", " ")).strip(" ،,-–—.")
     if numeric := _NUMERIC.fullmatch(plain):
-        return _read_numeric(*map(int, numeric.groups()), month_may_lead=language in (None, "en"))
-    if persian := _PERSIAN.search(plain):
+        first, second, year = map(int, numeric.groups())
+        return _read_numeric(first, second, year, month_may_lead=language in (None, "en"))
+    if persian := _PERSIAN.fullmatch(plain):
         return _from_persian(int(persian[3]), _PERSIAN_MONTHS.index(persian[2]) + 1, int(persian[1]))
     return _parse(_with_english_month(plain), language)
 
@@ -90,7 +108,7 @@ def _with_english_month(line: str) -> str:
         found = re.search(rf"(?<!\w){name}(?!\w)(\s*[/(]\s*\w+\)?)?", line)
         if found:
             figures = re.findall(r"\d+", line)
-            return f"{figures[0]} {_ENGLISH_MONTHS[month - 1]} {figures[-1]}" if len(figures) == 2 else line
+            return f"{figures[0]} {_ENGLISH_MONTHS[month - 1]} {figures[1]}" if len(figures) == 2 else line
     return line
 
 

@@ -75,7 +75,7 @@ def replace_contents(connection: sqlite3.Connection, article_id: int, analysis: 
     for sentence_id, sentence in zip(sentence_ids, analysis.sentences, strict=True):
         _put_attributions(connection, sentence_id, sentence, sources)
     _put_claims(connection, article_id, sentence_ids, analysis, sources)
-    # Claims first: a claim that stays has moved to its new sentence by now and must not go with the old one.
+    # Only now: a claim that stays has moved to its new sentence and does not go with the old one.
     connection.execute(FORGET_CLAIMS, (article_id,))
     connection.execute(FORGET_SENTENCES, (article_id,))
 

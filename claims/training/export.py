@@ -1,4 +1,4 @@
-"""Trained networks to the files that ship: ONNX with int8 weights, word embeddings in 4-bit blocks shared by both networks."""
+"""Trained networks to the files that ship: ONNX with int8 weights, and word embeddings in 4-bit blocks for both."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import shutil
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 import onnx
@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from onnx import TensorProto, helper
 from torch import Tensor, nn
 
+from claims.errors import ModelError
 from claims.inference.manifest import (
     CLASSES,
     FILES,
@@ -28,11 +29,13 @@ from claims.inference.manifest import (
     file_digest,
 )
 from claims.training.base_model import BLOCK
-from claims.training.network import WEIGHTS_FILE, JointNetwork, RelationNetwork
+from claims.training.network import WEIGHTS_FILE, JointNetwork, Network, RelationNetwork
 
 OPSET = 18
 JOINT_OUTPUTS = ("label", "source", "cue", "content", "vectors")
 RELATION_OUTPUTS = ("relation",)
+
+AnyNetwork = TypeVar("AnyNetwork", bound=Network)
 
 
 class _JointOutputs(nn.Module):
@@ -47,7 +50,7 @@ class _JointOutputs(nn.Module):
         return (*(outputs.logits[name] for name in JOINT_OUTPUTS[:-1]), outputs.vectors)
 
 
-def load_network(kind: type[nn.Module], base: Path, run: Path) -> nn.Module:
+def load_network(kind: type[AnyNetwork], base: Path, run: Path) -> AnyNetwork:
     """The network a training run saved."""
     network = kind(base, attention="eager")
     network.load_state_dict(torch.load(run / WEIGHTS_FILE, map_location="cpu", weights_only=True))
@@ -57,8 +60,8 @@ def load_network(kind: type[nn.Module], base: Path, run: Path) -> nn.Module:
 def pack_blocks(values: NDArray[np.float32]) -> tuple[NDArray[np.uint8], NDArray[np.float16]]:
     """Weights in signed 4-bit blocks of 32 along the last axis.
 
-    The scale of a block is the value of largest magnitude over -8, the rule of the Q4_0 format, so that values which come from such
-    blocks, as the word embeddings of the base model do, are kept exactly.
+    The scale of a block is the value of largest magnitude over -8, the rule of the Q4_0 format, so that values which
+    come from such blocks, as the word embeddings of the base model do, are kept exactly.
 
     Args:
         values: `(rows, width)`, width a multiple of 32.
@@ -99,7 +102,12 @@ def quantize_layers(source: Path, target: Path) -> None:
     from onnxruntime.quantization import QuantType, quantize_dynamic
 
     quantize_dynamic(
-        source, target, per_channel=True, reduce_range=True, weight_type=QuantType.QInt8, op_types_to_quantize=["MatMul"]
+        source,
+        target,
+        per_channel=True,
+        reduce_range=True,
+        weight_type=QuantType.QInt8,
+        op_types_to_quantize=["MatMul"],
     )
 
 
@@ -151,7 +159,7 @@ def _outside(name: str, kind: int, shape: tuple[int, ...], offset: int, length: 
     return tensor
 
 
-def export_network(network: nn.Module, outputs: tuple[str, ...], directory: Path, file: str, int8: bool = True) -> None:
+def export_network(network: Network, outputs: tuple[str, ...], directory: Path, file: str, int8: bool = True) -> None:
     """Write one network into a model directory, with ``words.bin`` beside it."""
     words = network.encoder.embeddings.word_embeddings.weight.detach().numpy()
     traced = (_JointOutputs(network) if isinstance(network, JointNetwork) else network).eval()
@@ -167,17 +175,27 @@ def export_network(network: nn.Module, outputs: tuple[str, ...], directory: Path
 
 def write_manifest(directory: Path, name: str, facts: Mapping[str, Any]) -> None:
     """Write the manifest over the files that lie in `directory`; `facts` adds licence, data, scores, temperatures."""
-    files = {file: {"sha256": file_digest(directory / file), "bytes": (directory / file).stat().st_size} for file in FILES}
+    files = {
+        file: {"sha256": file_digest(directory / file), "bytes": (directory / file).stat().st_size} for file in FILES
+    }
     content = {"format": FORMAT, "name": name, **facts, **CLASSES, "files": files}
     (directory / MANIFEST).write_text(json.dumps(content, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
 
 
-def export_model(base: Path, joint: Path, relation: Path, directory: Path, name: str, facts: Mapping[str, Any], int8: bool = True) -> None:
-    """Write a whole model directory from two training runs on one base."""
+def export_model(
+    base: Path, joint: Path, relation: Path, directory: Path, name: str, facts: Mapping[str, Any], int8: bool = True
+) -> None:
+    """Write a whole model directory from two training runs on one base.
+
+    Raises:
+        ModelError: the runs changed the word embeddings, so that they cannot share them.
+    """
     directory.mkdir(parents=True, exist_ok=True)
     shutil.copy(base / TOKENIZER, directory / TOKENIZER)
-    export_network(load_network(JointNetwork, base, joint), JOINT_OUTPUTS, directory, JOINT, int8)
-    export_network(load_network(RelationNetwork, base, relation), RELATION_OUTPUTS, directory, RELATION, int8)
+    networks = load_network(JointNetwork, base, joint), load_network(RelationNetwork, base, relation)
+    words = [network.encoder.embeddings.word_embeddings.weight for network in networks]
+    if words[0].shape != words[1].shape or not torch.equal(*words):
+        raise ModelError(f"both networks read one {WORDS}: the word embeddings of {joint} and {relation} differ")
+    export_network(networks[0], JOINT_OUTPUTS, directory, JOINT, int8)
+    export_network(networks[1], RELATION_OUTPUTS, directory, RELATION, int8)
     write_manifest(directory, name, facts)
-
-

@@ -12,7 +12,7 @@ from torch import Tensor
 from torch.nn import functional
 
 from claims.inference.tokens import Tokenizer
-from claims.inference.windows import PAD, WINDOW, lay_out, pack
+from claims.inference.windows import PAD, WINDOW, Window, lay_out, pack
 from claims.training.examples import GoldArticle, token_tags
 from claims.training.network import JointNetwork, sentence_means
 from claims.training.schedule import Recipe, Report, set_seed, train
@@ -21,12 +21,13 @@ IGNORED = -100
 QUERY = "query: "
 """Prefix the base model was trained with for symmetric comparison (model card of multilingual-e5)."""
 
-# Weights of the losses beside the label's. Token heads at 0.5 each as in the plain recipe; the vectors at 1, where recall of agreeing
-# claims among all claims stays that of the base model.
+# Weights of the losses beside the label's. Token heads at 0.5 each as in the plain recipe; the vectors at 1, where
+# recall of agreeing claims among all claims stays that of the base model.
 TOKEN_WEIGHT = 0.5
 VECTOR_WEIGHT = 1.0
 
-# Windows of an epoch are cut anew with a budget drawn from this range, so that sentences meet varying context, alone too.
+# Windows of an epoch are cut anew with a budget drawn from this range, so that sentences meet varying context, alone
+# too.
 SHORTEST = 70
 
 
@@ -42,7 +43,7 @@ class TokenizedArticle:
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Windows padded to one length; *shape* of the integer tensors `(windows, tokens)`, of the targets `(pieces, n)`."""
+    """Windows padded to one length; integer tensors are `(windows, tokens)`, targets `(pieces, n)`."""
 
     input_ids: Tensor
     attention_mask: Tensor
@@ -55,8 +56,8 @@ class Batch:
 def base_vectors(base: Path, texts: Sequence[str], device: str, batch: int = 32) -> Tensor:
     """Vectors of the base model with their common direction taken out.
 
-    The cosine of two unrelated sentences is about 0.75 in the base model, because all vectors share one direction; without the mean of
-    the training texts the scale opens up.
+    The cosine of two unrelated sentences is about 0.75 in the base model, because all vectors share one direction;
+    without the mean of the training texts the scale opens up.
 
     Returns:
         `(texts, width)`, unit length.
@@ -71,7 +72,9 @@ def base_vectors(base: Path, texts: Sequence[str], device: str, batch: int = 32)
     with torch.no_grad():
         for start in range(0, len(order), batch):
             chosen = order[start : start + batch]
-            inputs = tokenizer([QUERY + texts[i] for i in chosen], padding=True, truncation=True, max_length=256, return_tensors="pt")
+            inputs = tokenizer(
+                [QUERY + texts[i] for i in chosen], padding=True, truncation=True, max_length=256, return_tensors="pt"
+            )
             inputs = inputs.to(device)
             states = encoder(input_ids=inputs["input_ids"], attention_mask=inputs["attention_mask"]).last_hidden_state
             mask = inputs["attention_mask"].unsqueeze(-1)
@@ -97,9 +100,9 @@ def tokenize_articles(articles: Sequence[GoldArticle], tokenizer: Tokenizer, vec
 
 
 def epoch_batches(articles: Sequence[TokenizedArticle], recipe: Recipe, epoch: int) -> list[Batch]:
-    """Batches of one epoch, fixed by the recipe's seed: windows of varying budget, like lengths together, batches shuffled."""
+    """Batches of one epoch, fixed by the recipe's seed: windows of varying budget, like lengths together."""
     chance = random.Random(recipe.seed * 1000 + epoch)
-    windows = []
+    windows: list[tuple[TokenizedArticle, Window]] = []
     for article in articles:
         lengths = [len(ids) for ids in article.tokens]
         windows.extend((article, window) for window in pack(lengths, chance.randint(SHORTEST, WINDOW)))
@@ -110,7 +113,7 @@ def epoch_batches(articles: Sequence[TokenizedArticle], recipe: Recipe, epoch: i
     return [collate(batch) for batch in batches]
 
 
-def collate(windows: Sequence[tuple[TokenizedArticle, tuple]]) -> Batch:
+def collate(windows: Sequence[tuple[TokenizedArticle, Window]]) -> Batch:
     """One padded batch."""
     rows = [lay_out(window, article.tokens) for article, window in windows]
     longest = max(len(ids) for ids, _ in rows)
@@ -140,7 +143,9 @@ def joint_loss(network: JointNetwork, batch: Batch, device: str) -> Tensor:
     loss = functional.cross_entropy(sentence_means(outputs.logits["label"].float(), places, pieces), labels)
     for name, gold in batch.tags.items():
         logits = outputs.logits[name].float()
-        loss = loss + TOKEN_WEIGHT * functional.cross_entropy(logits.flatten(0, 1), gold.to(device).flatten(), ignore_index=IGNORED)
+        loss = loss + TOKEN_WEIGHT * functional.cross_entropy(
+            logits.flatten(0, 1), gold.to(device).flatten(), ignore_index=IGNORED
+        )
     vectors = functional.normalize(sentence_means(outputs.vectors.float(), places, pieces), dim=-1)
     return loss + VECTOR_WEIGHT * (1 - (vectors * batch.vectors.to(device)).sum(-1)).mean()
 

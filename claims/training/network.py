@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import torch
 from torch import Tensor, nn
@@ -34,17 +35,28 @@ class TokenOutputs:
     vectors: Tensor
 
 
-class JointNetwork(nn.Module):
+class Network(nn.Module):
+    """An encoder on which heads stand."""
+
+    def __init__(self, base: str | Path, dropout: float = 0.1, attention: str = "sdpa") -> None:
+        super().__init__()
+        self.encoder: Any = AutoModel.from_pretrained(base, add_pooling_layer=False, attn_implementation=attention)
+        self.dropout = nn.Dropout(dropout)
+
+    def freeze_words(self) -> None:
+        """Keep the word embeddings as they are: rare words of the languages stay where the base model put them."""
+        self.encoder.embeddings.word_embeddings.weight.requires_grad_(False)
+
+
+class JointNetwork(Network):
     """Encoder, token heads and embedding.
 
     *Shape:* `input_ids` and `attention_mask` are `(batch, tokens)`.
     """
 
     def __init__(self, base: str | Path, dropout: float = 0.1, attention: str = "sdpa") -> None:
-        super().__init__()
-        self.encoder = AutoModel.from_pretrained(base, add_pooling_layer=False, attn_implementation=attention)
+        super().__init__(base, dropout, attention)
         width = self.encoder.config.hidden_size
-        self.dropout = nn.Dropout(dropout)
         self.heads = nn.ModuleDict({name: nn.Linear(width, classes) for name, classes in HEADS.items()})
         self.embedding = nn.Linear(width, width, bias=True)
         with torch.no_grad():
@@ -56,19 +68,13 @@ class JointNetwork(nn.Module):
         dropped = self.dropout(states)
         return TokenOutputs({name: head(dropped) for name, head in self.heads.items()}, self.embedding(states))
 
-    def freeze_words(self) -> None:
-        """Keep the word embeddings as they are: rare words of the languages stay where the base model put them."""
-        self.encoder.embeddings.word_embeddings.weight.requires_grad_(False)
 
-
-class RelationNetwork(nn.Module):
+class RelationNetwork(Network):
     """Encoder and a three-way head over the first token of a pair of texts."""
 
     def __init__(self, base: str | Path, relations: int = 3, dropout: float = 0.1, attention: str = "sdpa") -> None:
-        super().__init__()
-        self.encoder = AutoModel.from_pretrained(base, add_pooling_layer=False, attn_implementation=attention)
+        super().__init__(base, dropout, attention)
         width = self.encoder.config.hidden_size
-        self.dropout = nn.Dropout(dropout)
         self.hidden = nn.Linear(2 * width, width)
         self.relation = nn.Linear(width, relations)
 
@@ -77,9 +83,8 @@ class RelationNetwork(nn.Module):
         mask = attention_mask.unsqueeze(-1).to(states.dtype)
         mean = (states * mask).sum(1) / mask.sum(1)
         joined = self.dropout(torch.cat((states[:, 0], mean), dim=-1))
-        return self.relation(self.dropout(torch.tanh(self.hidden(joined))))
-
-    freeze_words = JointNetwork.freeze_words
+        logits: Tensor = self.relation(self.dropout(torch.tanh(self.hidden(joined))))
+        return logits
 
 
 def sentence_means(values: Tensor, places: Tensor, count: int) -> Tensor:
@@ -100,7 +105,7 @@ def sentence_means(values: Tensor, places: Tensor, count: int) -> Tensor:
     return sums / sizes.clamp(min=1).unsqueeze(-1)
 
 
-def save_network(network: nn.Module, directory: Path, settings: dict[str, object]) -> None:
+def save_network(network: Network, directory: Path, settings: dict[str, object]) -> None:
     """Write weights, encoder configuration and settings, whole or not at all."""
     directory.mkdir(parents=True, exist_ok=True)
     network.encoder.config.save_pretrained(directory)

@@ -24,8 +24,7 @@ SMOOTHING = 0.05
 
 @dataclass(frozen=True, slots=True)
 class PairBatch:
-    """Padded pairs: *shape* `(pairs, tokens)`, and the allowed relations `(pairs, 3)`, rows summing to 1 or, where only "not agree" is
-    known, marking the other two."""
+    """Padded pairs `(pairs, tokens)`, and 1 for each allowed relation `(pairs, 3)`: for "not agree" two."""
 
     input_ids: Tensor
     attention_mask: Tensor
@@ -38,10 +37,13 @@ def relation_loss(network: RelationNetwork, batch: PairBatch, device: str) -> Te
     log_probabilities = logits.log_softmax(-1)
     allowed = batch.allowed.to(device)
     right = torch.logsumexp(log_probabilities.masked_fill(allowed == 0, -torch.inf), dim=-1)
-    return -((1 - SMOOTHING) * right + SMOOTHING * log_probabilities.mean(-1)).mean()
+    loss: Tensor = -((1 - SMOOTHING) * right + SMOOTHING * log_probabilities.mean(-1)).mean()
+    return loss
 
 
-def pair_batches(pairs: Sequence[Pair], tokens: dict[str, tuple[int, ...]], recipe: Recipe, epoch: int) -> list[PairBatch]:
+def pair_batches(
+    pairs: Sequence[Pair], tokens: dict[str, tuple[int, ...]], recipe: Recipe, epoch: int
+) -> list[PairBatch]:
     """Batches of one epoch: like lengths together, batches in random order."""
     chosen = epoch_pairs(pairs, recipe.seed, epoch)
     chosen.sort(key=lambda pair: (len(tokens[pair.a]) + len(tokens[pair.b])) // 12)

@@ -103,7 +103,7 @@ def train(
         for step, batch in enumerate(batches(epoch), 1):
             with torch.autocast(device, torch.bfloat16, enabled=device == "cuda"):
                 loss = loss_of(batch)
-            loss.backward()
+            torch.autograd.backward(loss)
             nn.utils.clip_grad_norm_(network.parameters(), 1.0)
             optimizer.step()
             schedule.step()
@@ -116,8 +116,11 @@ def train(
 def _save(network: nn.Module, optimizer: AdamW, schedule: LambdaLR, recipe: Recipe, epochs: int, path: Path) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     partial = path.with_suffix(".partial")
-    parts = {"network": network, "optimizer": optimizer, "schedule": schedule}
-    torch.save({**{name: part.state_dict() for name, part in parts.items()}, "recipe": asdict(recipe), "epochs": epochs}, partial)
+    parts: dict[str, Any] = {"network": network, "optimizer": optimizer, "schedule": schedule}
+    torch.save(
+        {**{name: part.state_dict() for name, part in parts.items()}, "recipe": asdict(recipe), "epochs": epochs},
+        partial,
+    )
     partial.replace(path)
 
 
@@ -126,7 +129,10 @@ def _resume(network: nn.Module, optimizer: AdamW, schedule: LambdaLR, recipe: Re
         return 0
     saved = torch.load(path, map_location=next(network.parameters()).device, weights_only=True)
     if saved["recipe"] != asdict(recipe):
-        raise ModelError(f"{path}: the checkpoint is of the recipe {saved['recipe']}, not of {asdict(recipe)}; remove it to start anew")
+        raise ModelError(
+            f"{path}: the checkpoint is of the recipe {saved['recipe']}, not of {asdict(recipe)}; "
+            "remove it to start anew"
+        )
     network.load_state_dict(saved["network"])
     optimizer.load_state_dict(saved["optimizer"])
     schedule.load_state_dict(saved["schedule"])

@@ -177,8 +177,8 @@ def news(store: Store, run: int) -> dict[str, int]:
     )
     blog = ({"text": "IRNA, citing AFP, said nine died.", "cites": [IRNA, AFP]},)
     fa = {"publisher": "irna.ir", "language": "fa", "title": "Storm", "url": "https://irna.ir/1"}
-    write(store, _build("irna", *irna, published="2025-06-10", **fa), run)
     write(store, _build("lemonde", *lemonde, publisher="lemonde.fr", language="fr", published="2025-06-11"), run)
+    write(store, _build("irna", *irna, published="2025-06-10", **fa), run)
     write(store, _build("afp", "Nine died.", "Talks open.", publisher="afp.com", published="2025-06-12"), run)
     write(store, _build("blog", *blog, outlet="Harbour Blog", published=None), run)
     claims = {row["text"]: row["id"] for row in store.query("SELECT id, text FROM claims")}

@@ -71,9 +71,15 @@ def test_upgrade_waits_for_the_write_lock_before_it_looks(path: Path) -> None:
     other = sqlite3.connect(path, isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
     steps = Migrations("trial")
-    steps()(lambda db: None)
+    begun = []
+
+    @steps()
+    def m001_first(db: Database) -> None:
+        begun.append(db)
+
     with pytest.raises(sqlite3.OperationalError, match="locked"):
         migrations.upgrade(db, steps)
+    assert not begun
     other.close()
     db.close()
 

@@ -22,6 +22,7 @@ def test_group_shows_every_version_by_position_then_day(store: Store, news: dict
         ["Nine died.", "IRNA, citing AFP, said nine died."],
     ]
     assert [member.position for member in found.members] == [0, 1, 2, 2]
+    assert [member.article for member in group(store, news["corroborated"]).members] == ["irna", "lemonde", "afp"]
 
 
 def test_member_says_who_where_and_in_which_words(store: Store, news: dict[str, int]) -> None:

@@ -1,0 +1,92 @@
+"""The work of ``claims compare``: pairs of texts in, their relation out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import click
+
+from claims.cli.consoles import error_console
+from claims.cli.destination import destination
+from claims.cli.failures import Failures
+from claims.cli.json_text import json_line
+from claims.cli.models import ModelChoice
+from claims.cli.progress import tracked
+from claims.errors import InputError
+from claims.matching.relation import Relation, RelationScores
+from claims.reading.encoding import decode
+from claims.reading.row import Row, parse_row, shown
+
+# Pairs that are compared before the bar moves on.
+PORTION = 64
+DIGITS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two texts to be compared, under the id given."""
+
+    id: str | int
+    a: str
+    b: str
+
+
+def compare_pairs(path: str, choice: ModelChoice, output: str) -> int:
+    """Compare every pair of the file; the exit code."""
+    console = error_console()
+    failures = Failures(console)
+    pairs = list(read_pairs(path, failures))
+    if not pairs:
+        return failures.exit_code(0)
+    models = choice.load()
+    portions = [pairs[start : start + PORTION] for start in range(0, len(pairs), PORTION)]
+    with destination(output) as stream:
+        for portion in tracked(console, "comparing", portions):
+            for row in _rows(portion, models.relate([(pair.a, pair.b) for pair in portion])):
+                stream.write(f"{json_line(row)}\n".encode())
+    return failures.exit_code(len(pairs))
+
+
+def read_pairs(path: str, failures: Failures) -> Iterator[Pair]:
+    """The pairs of a file; rows that are none are reported by line.
+
+    Raises:
+        InputError: the file is no text.
+    """
+    name = "standard input" if path == "-" else path
+    data = click.get_binary_stream("stdin").read() if path == "-" else Path(path).read_bytes()
+    for number, line in enumerate(decode(data, name).split("\n"), start=1):
+        if not line.strip():
+            continue
+        try:
+            row = parse_row(line)
+            yield Pair(_id(row), _text(row, "a"), _text(row, "b"))
+        except InputError as error:
+            failures.add(f"{path}:{number}", str(error))
+
+
+def _id(row: Row) -> str | int:
+    value = row.get("id")
+    if isinstance(value, (str, int)) and not isinstance(value, bool) and value != "":
+        return value
+    raise InputError(f"a pair must have an `id`, a string or a number, was: {shown(value)}")
+
+
+def _text(row: Row, side: str) -> str:
+    value = row.get(side)
+    text = value.get("text") if isinstance(value, dict) else None
+    if not isinstance(text, str) or not text.strip():
+        raise InputError(f"`{side}` must be an object with a `text` that is not blank, was: {shown(value)}")
+    if any("\ud800" <= character <= "\udfff" for character in text):
+        raise InputError(f"`{side}` must be Unicode text, was: half a surrogate pair in {shown(text)}")
+    return text
+
+
+def _rows(pairs: Sequence[Pair], scores: Sequence[RelationScores]) -> Iterator[dict[str, Any]]:
+    for pair, score in zip(pairs, scores, strict=True):
+        relation = max(Relation, key=lambda r, of=score: of[r])  # type: ignore[misc]
+        rounded = {r.value: round(float(score[r]), DIGITS) for r in Relation}
+        yield {"id": pair.id, "relation": relation.value, "scores": rounded}

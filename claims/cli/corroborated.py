@@ -1,0 +1,32 @@
+"""``claims corroborated``"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from claims.cli.options import database_option, format_option, group_filters
+
+
+@click.command("corroborated")
+@database_option
+@group_filters
+@format_option("table", "json")
+def command(db: Path, filters: dict[str, Any], format: str) -> None:
+    """List claims that independent sources share.
+
+    Articles that carry one agency's report count as one source. The groups with most independent origins come first, then
+    the latest. A filter holds when one claim of the group meets all filters.
+
+    \b
+    Examples:
+      claims corroborated --db news.db
+      claims corroborated --outlet Reuters --since 2025-11-01
+      claims corroborated --search "dead wounded" --lang ar --format json
+    """
+    from claims.cli.group_list import list_groups
+    from claims.store.queries import corroborated
+
+    list_groups(corroborated, "corroborated", db, filters, format)

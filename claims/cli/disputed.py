@@ -1,0 +1,32 @@
+"""``claims disputed``"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from claims.cli.options import database_option, format_option, group_filters
+
+
+@click.command("disputed")
+@database_option
+@group_filters
+@format_option("table", "json")
+def command(db: Path, filters: dict[str, Any], format: str) -> None:
+    """List claims that different sources contradict.
+
+    The groups with most independent origins come first, then the latest. A filter holds when one claim of the group meets
+    all filters.
+
+    \b
+    Examples:
+      claims disputed --db news.db
+      claims disputed --outlet Reuters --since 2025-11-01
+      claims disputed --search "dead wounded" --lang ar --format json
+    """
+    from claims.cli.group_list import list_groups
+    from claims.store.queries import disputed
+
+    list_groups(disputed, "disputed", db, filters, format)

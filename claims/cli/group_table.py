@@ -1,0 +1,106 @@
+"""Groups of claims as tables: a list of many, or every version of one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich import box
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from claims.attribution import Polarity
+from claims.cli.cells import cell, clip, marked_cell, visible
+from claims.store.queries import Found, Group, Member
+
+# Of a version in a list: `show` has the rest.
+_SPEAKERS = 3
+_QUOTE = 240
+STANCES = {Polarity.ASSERT: "", Polarity.DENY: " (denies)", Polarity.DOUBT: " (doubts)"}
+
+
+def speaker(member: Member) -> str:
+    """Who says it: the publisher, then those it cites, nearest first."""
+    names = [member.outlet or member.publisher]
+    names += [name or "somebody unnamed" for name in member.chain]
+    return ", citing ".join(names) + STANCES[member.polarity]
+
+
+def print_found(found: Found, status: str, console: Console) -> None:
+    """A list of groups, a line a version."""
+    if not found.groups:
+        console.print(f"No {status} groups found.")
+        return
+    shown = len(found.groups)
+    count = f"{shown:,} of {found.total:,}" if shown < found.total else f"{found.total:,}"
+    table = Table(
+        title=f"{status.capitalize()} groups: {count}", title_justify="left", box=box.SIMPLE_HEAD, expand=True
+    )
+    for name in ("Group", "Origins", "Version"):
+        table.add_column(name, justify="right")
+    table.add_column("Said by", ratio=2)
+    table.add_column("Date", min_width=10)
+    table.add_column("Lang")
+    table.add_column("Claim", ratio=4)
+    for group in found.groups:
+        for number, version in enumerate(group.versions, start=1):
+            head = (str(group.id), str(group.independent_origins)) if number == 1 else ("", "")
+            table.add_row(*head, *_version(number, version), end_section=number == len(group.versions))
+    console.print(table)
+    console.print("`claims show GROUP` shows every claim of a group.", style="dim")
+
+
+def _version(number: int, version: Sequence[Member]) -> tuple[str | Text, ...]:
+    first = version[0]
+    speakers = list(dict.fromkeys(map(speaker, version)))
+    lines = [clip(name, _QUOTE) for name in speakers[:_SPEAKERS]]
+    if len(speakers) > _SPEAKERS:
+        lines.append(f"and {len(speakers) - _SPEAKERS} more")
+    return (
+        str(number),
+        Text("\n").join(map(cell, lines)),
+        first.published.isoformat() if first.published else "",
+        first.language or "",
+        cell(clip(first.quote, _QUOTE), first.language),
+    )
+
+
+def print_group(group: Group, console: Console) -> None:
+    """Every version of a group: who says it, where, when, and the words inside their sentence."""
+    coloured = console.color_system is not None
+    versions = group.versions
+    facts = (
+        _count(len(versions), "version"),
+        _count(group.independent_origins, "independent origin"),
+        _count(len(group.members), "claim"),
+    )
+    console.print(Text.assemble((f"Group {group.id}: {group.status.value}", "bold"), f" · {' · '.join(facts)}"))
+    for number, version in enumerate(versions, start=1):
+        table = Table(title=f"Version {number}", title_justify="left", show_lines=True, expand=True)
+        table.add_column("Who says it", ratio=3)
+        table.add_column("Date", min_width=10)
+        table.add_column("Lang")
+        table.add_column("Words", ratio=6)
+        table.add_column("Where", ratio=3)
+        for member in version:
+            table.add_row(*_member(member, coloured))
+        console.print(table)
+
+
+def _member(member: Member, coloured: bool) -> tuple[str | Text, ...]:
+    spans = [span.shift(-member.sentence_start) for span in member.spans if span.start >= member.sentence_start]
+    where = cell(member.title or "", style="")
+    if member.title:
+        where.append("\n")
+    where.append(visible(f"{member.url or member.article}\nsentence {member.sentence}"), style="dim")
+    return (
+        cell(speaker(member)),
+        member.published.isoformat() if member.published else "",
+        member.language or "",
+        marked_cell(member.sentence_text, spans, member.language, coloured),
+        where,
+    )
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}" + ("" if number == 1 else "s")

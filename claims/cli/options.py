@@ -1,0 +1,197 @@
+"""Options that several commands share; those that belong together arrive as one value."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+
+from claims.matching.candidates import Limits
+
+Function = Callable[..., Any]
+
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:[-_][A-Za-z0-9_-]+)?")
+
+
+def iso_day(context: click.Context, parameter: click.Parameter, value: str | None) -> date | None:
+    """The day of an option such as ``--since``.
+
+    Raises:
+        click.BadParameter: it is no ISO 8601 day.
+    """
+    if value is None:
+        return None
+    try:
+        if _DAY.fullmatch(value):
+            return date.fromisoformat(value)
+    except ValueError:
+        pass
+    raise click.BadParameter(f"a day is written YYYY-MM-DD, was: {value!r}", context, parameter)
+
+
+def language_code(context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
+    """The ISO 639-1 code of ``--lang``; of "ar-EG" the first part.
+
+    Raises:
+        click.BadParameter: it is no language code.
+    """
+    if value is None:
+        return None
+    match = _LANGUAGE.fullmatch(value)
+    if match is None:
+        raise click.BadParameter(f"a language is a code such as ar or fa, was: {value!r}", context, parameter)
+    return match[1].lower()
+
+
+def database_option(command: Function) -> Function:
+    """``--db``, as `db`."""
+    return click.option(
+        "--db",
+        type=click.Path(dir_okay=False, path_type=Path),
+        default=Path("claims.db"),
+        show_default=True,
+        envvar="CLAIMS_DB",
+        show_envvar=True,
+        metavar="FILE",
+        help="The database.",
+    )(command)
+
+
+def format_option(*choices: str) -> Callable[[Function], Function]:
+    """``--format``, as `format`; the first choice is the default."""
+    return click.option(
+        "--format",
+        type=click.Choice(choices),
+        default=choices[0],
+        show_default=True,
+        help="How to print.",
+    )
+
+
+def output_option(command: Function) -> Function:
+    """``-o``, as `output`."""
+    return click.option(
+        "-o",
+        "--output",
+        type=click.Path(dir_okay=False, allow_dash=True),
+        default="-",
+        metavar="OUT",
+        help="Where to write; standard output when left out.",
+    )(command)
+
+
+def model_options(command: Function) -> Function:
+    """``--model`` and ``--threads``, together as `model`, a :class:`claims.cli.models.ModelChoice`."""
+
+    @click.option(
+        "--model",
+        type=click.Path(exists=True, file_okay=False, path_type=Path),
+        envvar="CLAIMS_MODEL",
+        show_envvar=True,
+        metavar="DIR",
+        help="A model directory; that of the package when left out.",
+    )
+    @click.option("--threads", type=click.IntRange(min=1), metavar="N", help="CPU threads; all cores when left out.")
+    @functools.wraps(command)
+    def wrapped(*args: Any, model: Path | None, threads: int | None, **more: Any) -> Any:
+        from claims.cli.models import ModelChoice
+
+        return command(*args, model=ModelChoice(model, threads), **more)
+
+    return wrapped
+
+
+def reading_options(command: Function) -> Function:
+    """What to assume of articles that do not say it, as `reading`, a :class:`claims.reading.ReadingOptions`."""
+
+    @click.option("--outlet", metavar="NAME", help="The publisher of articles that do not name theirs.")
+    @click.option("--date", "published", callback=iso_day, metavar="YYYY-MM-DD", help="Their day of publication.")
+    @click.option("--lang", "language", callback=language_code, metavar="CODE", help="Their language (ar, fa, en ...).")
+    @click.option("--title", metavar="TEXT", help="Their headline.")
+    @functools.wraps(command)
+    def wrapped(
+        *args: Any, outlet: str | None, published: date | None, language: str | None, title: str | None, **more: Any
+    ) -> Any:
+        from claims.reading import ReadingOptions
+
+        return command(*args, reading=ReadingOptions(outlet, published, language, title), **more)
+
+    return wrapped
+
+
+def matching_options(command: Function) -> Function:
+    """What bounds matching, as `limits`, a :class:`claims.matching.candidates.Limits`; None with ``--no-match``."""
+    defaults = Limits()
+
+    @click.option("--no-match", is_flag=True, help="Only read; compare the claims another time.")
+    @click.option(
+        "--similarity",
+        type=click.FloatRange(-1, 1),
+        default=defaults.similarity,
+        show_default=True,
+        metavar="COSINE",
+        help="Least similarity of two claims that are compared.",
+    )
+    @click.option(
+        "--neighbours",
+        type=click.IntRange(min=1),
+        default=defaults.neighbours,
+        show_default=True,
+        metavar="N",
+        help="Most claims that one claim is compared with.",
+    )
+    @click.option(
+        "--days",
+        type=click.IntRange(min=0),
+        default=defaults.days,
+        show_default=True,
+        metavar="N",
+        help="Most days between two articles whose claims are compared.",
+    )
+    @functools.wraps(command)
+    def wrapped(*args: Any, no_match: bool, similarity: float, neighbours: int, days: int, **more: Any) -> Any:
+        return command(*args, limits=None if no_match else Limits(similarity, neighbours, days), **more)
+
+    return wrapped
+
+
+def limit_option(command: Function) -> Function:
+    """``--limit``, as `limit`."""
+    return click.option(
+        "--limit",
+        type=click.IntRange(min=1),
+        default=20,
+        show_default=True,
+        metavar="N",
+        help="Most results; how many there are is printed.",
+    )(command)
+
+
+def group_filters(command: Function) -> Function:
+    """Which groups to list, as `filters`, the keyword arguments of the store's queries."""
+
+    @limit_option
+    @click.option("--lang", "language", callback=language_code, metavar="CODE", help="Claims made in this language.")
+    @click.option("--since", callback=iso_day, metavar="YYYY-MM-DD", help="Claims published on this day or later.")
+    @click.option("--outlet", metavar="NAME", help="Claims that this outlet publishes or is cited for, by any name.")
+    @click.option("--search", metavar="WORDS", help="Claims with these words, however they are spelt.")
+    @functools.wraps(command)
+    def wrapped(
+        *args: Any,
+        limit: int,
+        language: str | None,
+        since: date | None,
+        outlet: str | None,
+        search: str | None,
+        **more: Any,
+    ) -> Any:
+        filters = {"limit": limit, "language": language, "since": since, "outlet": outlet, "search": search}
+        return command(*args, filters=filters, **more)
+
+    return wrapped
