@@ -12,7 +12,7 @@ DEMO = demo.db
 .PHONY: demo test docs clean
 
 demo: $(VENV)/.run
-	$(BIN)/claims ingest articles --db $(DEMO)
+	$(BIN)/claims ingest articles/*/*.txt --db $(DEMO)
 	$(BIN)/claims disputed --db $(DEMO) --limit 5
 	$(BIN)/claims audit articles/ras-lubana-blast/ar_nafidhat-aldad.txt --db $(DEMO)
 

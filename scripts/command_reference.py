@@ -1,6 +1,6 @@
 """Write docs/commands.md from the help texts of the commands.
 
-    python scripts/command_reference.py
+python scripts/command_reference.py
 """
 
 from __future__ import annotations

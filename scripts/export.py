@@ -1,6 +1,6 @@
 """Write the model directory that ships: int8 ONNX networks, tokenizer, manifest.
 
-    python scripts/export.py runs/base runs/joint runs/relation models --version 1
+python scripts/export.py runs/base runs/joint runs/relation models --version 1
 """
 
 from __future__ import annotations
@@ -22,14 +22,16 @@ FOLDER = click.Path(path_type=Path, exists=True, file_okay=False)
 @click.argument("relation", type=FOLDER)
 @click.argument("directory", type=click.Path(path_type=Path, file_okay=False))
 @click.option("--version", default="1", show_default=True, help="Version of the model, part of its name.")
-@click.option("--facts", type=click.Path(path_type=Path, exists=True), help="JSON with licence, data, scores, temperatures.")
-@click.option("--float32", is_flag=True, help="Leave the weights of the layers as they are: larger, slower, the reference.")
+@click.option(
+    "--facts", type=click.Path(path_type=Path, exists=True), help="JSON: licence, data, scores, temperatures."
+)
+@click.option("--float32", is_flag=True, help="Leave the weights of the layers as they are: larger, slower, exact.")
 def main(
     base: Path, joint: Path, relation: Path, directory: Path, version: str, facts: Path | None, float32: bool
 ) -> None:
     given = json.loads(facts.read_text(encoding="utf-8")) if facts else {}
     try:
-        export_model(base, joint, relation, directory, f"claims-e5-small {version}", given, int8=not float32)
+        export_model(base, joint, relation, directory, f"claims-e5-small {version}", given, bits=None if float32 else 8)
     except ClaimsError as error:
         raise click.ClickException(str(error)) from error
     for path in sorted(directory.glob("*")):

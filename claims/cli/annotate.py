@@ -30,8 +30,8 @@ def command(
 ) -> None:
     """Label the sentences of articles and say whom they cite.
 
-    FILE is whatever `claims ingest` reads; rows of JSON Lines may give `sentences` [{id, text}], whose boundaries and ids are
-    kept. One row a sentence comes out; nothing is stored.
+    FILE is whatever `claims ingest` reads; rows of JSON Lines may give `sentences` [{id, text}], whose boundaries and
+    ids are kept. One row a sentence comes out; nothing is stored.
 
     \b
     Examples:

@@ -11,16 +11,15 @@ from typing import IO
 from rich.console import Console
 
 from claims.analysis import Analysis
-from claims.article import Article
 from claims.cli.annotation_rows import annotation_rows
 from claims.cli.consoles import error_console, output_console
 from claims.cli.destination import STANDARD_OUTPUT, destination
 from claims.cli.failures import Failures
 from claims.cli.json_text import json_line
-from claims.cli.models import ModelChoice, Models
+from claims.cli.models import ModelChoice
 from claims.cli.progress import progress_bar
 from claims.cli.sentence_table import article_heading, rows_of_analysis, sentence_table
-from claims.outlets.registry import Registry, load
+from claims.outlets.registry import load
 from claims.pipeline import analyse
 from claims.reading import Failure, ReadingOptions, count_articles, read_paths
 
@@ -38,14 +37,12 @@ def annotate(files: Sequence[str], options: ReadingOptions, choice: ModelChoice,
             if isinstance(item, Failure):
                 failures.add_unread(item)
             else:
-                done += bool(failures.attempt(item.key, partial(_annotate_one, item, models, registry, render)))
+                analysis = failures.attempt(item.key, partial(analyse, item, models, registry))
+                if analysis is not None:
+                    render(analysis)  # outside of the attempt: where output cannot be written, no other article helps
+                    done += 1
             advance(1)
     return failures.exit_code(done)
-
-
-def _annotate_one(article: Article, models: Models, registry: Registry, render: Render) -> bool:
-    render(analyse(article, models, registry))
-    return True
 
 
 @contextmanager

@@ -28,10 +28,12 @@ def command(article: str, db: Path, format: str) -> None:
     from claims.cli.consoles import output_console
     from claims.cli.destination import print_json
     from claims.cli.reading_store import open_for_reading
+    from claims.store.queries import group
 
     with open_for_reading(db) as store:
         found = audit_named(store, article)
+        groups = {claim.group: group(store, claim.group) for claim in found.disputed}
     if format == "json":
         print_json(found)
     else:
-        print_audit(found, output_console())
+        print_audit(found, groups.values(), output_console())

@@ -42,8 +42,8 @@ def clip(text: str, most: int) -> str:
     if len(text) <= most:
         return text
     cut = most - 1
-    gap = max(text.rfind(" ", cut - _REACH, cut + 1), 0)
-    cut = gap or cut
+    gap = text.rfind(" ", max(cut - _REACH, 1), cut + 1)
+    cut = gap if gap > 0 else cut
     while cut > 1 and (_clings(text[cut]) or text[cut - 1] in _JOINERS):
         cut -= 1
     return text[:cut].rstrip() + "…"

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 def command(context: click.Context, pairs: str, output: str, model: ModelChoice) -> None:
     """Say whether two claims agree, dispute each other or are unrelated.
 
-    PAIRS is a JSON Lines file, or - for standard input, of rows {id, a {text, lang}, b {text, lang}}; rows {id, relation,
-    scores} come out, in the same order.
+    PAIRS is a JSON Lines file, or - for standard input, of rows {id, a {text, lang}, b {text, lang}}; rows {id,
+    relation, scores} come out, in the same order.
 
     \b
     Examples:

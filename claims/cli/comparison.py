@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-
-import click
 
 from claims.cli.consoles import error_console
 from claims.cli.destination import destination
@@ -39,7 +38,7 @@ def compare_pairs(path: str, choice: ModelChoice, output: str) -> int:
     console = error_console()
     failures = Failures(console)
     pairs = list(read_pairs(path, failures))
-    if not pairs:
+    if not pairs and failures.count:
         return failures.exit_code(0)
     models = choice.load()
     portions = [pairs[start : start + PORTION] for start in range(0, len(pairs), PORTION)]
@@ -57,7 +56,7 @@ def read_pairs(path: str, failures: Failures) -> Iterator[Pair]:
         InputError: the file is no text.
     """
     name = "standard input" if path == "-" else path
-    data = click.get_binary_stream("stdin").read() if path == "-" else Path(path).read_bytes()
+    data = sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
     for number, line in enumerate(decode(data, name).split("\n"), start=1):
         if not line.strip():
             continue
@@ -87,6 +86,6 @@ def _text(row: Row, side: str) -> str:
 
 def _rows(pairs: Sequence[Pair], scores: Sequence[RelationScores]) -> Iterator[dict[str, Any]]:
     for pair, score in zip(pairs, scores, strict=True):
-        relation = max(Relation, key=lambda r, of=score: of[r])  # type: ignore[misc]
+        relation = max(Relation, key=score.__getitem__)
         rounded = {r.value: round(float(score[r]), DIGITS) for r in Relation}
         yield {"id": pair.id, "relation": relation.value, "scores": rounded}

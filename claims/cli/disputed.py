@@ -17,8 +17,8 @@ from claims.cli.options import database_option, format_option, group_filters
 def command(db: Path, filters: dict[str, Any], format: str) -> None:
     """List claims that different sources contradict.
 
-    The groups with most independent origins come first, then the latest. A filter holds when one claim of the group meets
-    all filters.
+    The groups with most independent origins come first, then the latest. A filter holds when one claim of the group
+    meets all filters.
 
     \b
     Examples:

@@ -16,8 +16,8 @@ from claims.cli.options import database_option, format_option, output_option
 def command(db: Path, format: str, output: str) -> None:
     """Write every grouped claim, one a line.
 
-    Fields: group, position (claims with the same position agree, others dispute), claim, article, sentence, start, end, text,
-    outlet, origin, reason.
+    Fields: group, position (claims with the same position agree, others dispute), claim, article, sentence, start, end,
+    text, outlet, origin, reason.
 
     \b
     Examples:

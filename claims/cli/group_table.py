@@ -10,7 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from claims.attribution import Polarity
-from claims.cli.cells import cell, clip, marked_cell, visible
+from claims.cli.cells import cell, clip, marked_cell
 from claims.store.queries import Found, Group, Member
 
 # Of a version in a list: `show` has the rest.
@@ -34,7 +34,7 @@ def print_found(found: Found, status: str, console: Console) -> None:
     shown = len(found.groups)
     count = f"{shown:,} of {found.total:,}" if shown < found.total else f"{found.total:,}"
     table = Table(
-        title=f"{status.capitalize()} groups: {count}", title_justify="left", box=box.SIMPLE_HEAD, expand=True
+        title=f"{status.capitalize()} groups: {count}", title_justify="left", box=box.HORIZONTALS, expand=True
     )
     for name in ("Group", "Origins", "Version"):
         table.add_column(name, justify="right")
@@ -61,7 +61,7 @@ def _version(number: int, version: Sequence[Member]) -> tuple[str | Text, ...]:
         Text("\n").join(map(cell, lines)),
         first.published.isoformat() if first.published else "",
         first.language or "",
-        cell(clip(first.quote, _QUOTE), first.language),
+        cell(clip(first.text, _QUOTE), first.language),
     )
 
 
@@ -89,16 +89,15 @@ def print_group(group: Group, console: Console) -> None:
 
 def _member(member: Member, coloured: bool) -> tuple[str | Text, ...]:
     spans = [span.shift(-member.sentence_start) for span in member.spans if span.start >= member.sentence_start]
-    where = cell(member.title or "", style="")
-    if member.title:
-        where.append("\n")
-    where.append(visible(f"{member.url or member.article}\nsentence {member.sentence}"), style="dim")
+    places = (member.url or member.article, f"sentence {member.sentence}")
+    where = [cell(member.title)] if member.title else []
+    where += [cell(place, style="dim") for place in places]
     return (
         cell(speaker(member)),
         member.published.isoformat() if member.published else "",
         member.language or "",
         marked_cell(member.sentence_text, spans, member.language, coloured),
-        where,
+        Text("\n").join(where),
     )
 
 

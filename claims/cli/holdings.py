@@ -26,7 +26,10 @@ _DIGEST = 12
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One ingestion. Times are ISO 8601 in UTC; `finished` is None when it broke off; `articles` were added or revised."""
+    """One ingestion, which added or revised `articles`.
+
+    Times are ISO 8601 in UTC; `finished` is None when it broke off.
+    """
 
     id: int
     program: str

@@ -32,9 +32,9 @@ def command(
 ) -> None:
     """Read articles into a database and match their claims.
 
-    PATH is a text file, a JSON Lines file with one article a line, a directory of such files, or - for standard input. An
-    article that is there already, unchanged, is not read again. What cannot be read is reported and passed over; the exit
-    code is then 1, and 2 when nothing could be read.
+    PATH is a text file, a JSON Lines file with one article a line, a directory of such files, or - for standard input.
+    An article that is there already, unchanged, is not read again. What cannot be read is reported and passed over; the
+    exit code is then 1, and 2 when nothing could be read.
 
     \b
     Examples:

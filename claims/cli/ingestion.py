@@ -115,8 +115,8 @@ def print_summary(tally: Tally, failed: int, matched: Matched | None, held: Summ
     table.add_column("this run", justify="right")
     table.add_column("database", justify="right")
 
-    def add(name: str, now: int | None, there: int | None = None, end: bool = False) -> None:
-        table.add_row(name, *("" if number is None else f"{number:,}" for number in (now, there)), end_section=end)
+    def add(name: str, now: int | None, there: int | None = None) -> None:
+        table.add_row(name, *("" if number is None else f"{number:,}" for number in (now, there)))
 
     add("articles", tally.written.total() + failed, held.articles)
     for written in (Written.ADDED, Written.REVISED, Written.UNCHANGED):
@@ -137,6 +137,6 @@ def print_summary(tally: Tally, failed: int, matched: Matched | None, held: Summ
 def _report_cap(console: Console, matched: Matched, limits: Limits) -> None:
     if matched.capped:
         console.print(
-            f"note: {matched.capped:,} claims had more than {limits.neighbours} near neighbours and were compared with the "
-            f"nearest only; --neighbours raises the limit"
+            f"note: {matched.capped:,} claims had more than {limits.neighbours} near neighbours and were compared with "
+            f"the nearest only; --neighbours raises the limit"
         )

@@ -12,6 +12,12 @@ import click
 from claims.errors import ClaimsError, InputError
 
 
+class _Unusable(click.ClickException):
+    """What the user gave cannot be used."""
+
+    exit_code = 2
+
+
 @dataclass(frozen=True, slots=True)
 class LazyCommand:
     """Where a command is.
@@ -28,8 +34,8 @@ class LazyCommand:
 class LazyGroup(click.Group):
     """Lists its commands from data, so that the help of the group imports none of them.
 
-    An error of the package that leaves a command becomes one line and an exit code here, and nowhere else: 2 for what the
-    user gave, 1 for the rest.
+    An error of the package that leaves a command becomes one line and an exit code here, and nowhere else: 2 for what
+    the user gave, 1 for the rest.
     """
 
     def __init__(self, *args: Any, lazy: Mapping[str, LazyCommand], **more: Any) -> None:
@@ -59,9 +65,7 @@ class LazyGroup(click.Group):
         try:
             return super().invoke(ctx)
         except ClaimsError as error:
-            failure = click.ClickException(str(error))
-            failure.exit_code = 2 if isinstance(error, InputError) else 1
-            raise failure from error
+            raise (_Unusable if isinstance(error, InputError) else click.ClickException)(str(error)) from error
         except KeyboardInterrupt:
             click.echo("interrupted", err=True)
             ctx.exit(130)

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
 
 class Models:
-    """A model directory at work: a :class:`claims.label.SentenceModel` and a :class:`claims.matching.relation.RelationModel`.
+    """A model directory at work.
+
+    It is a :class:`claims.label.SentenceModel` and a :class:`claims.matching.relation.RelationModel`.
 
     Attributes:
         manifest: What the model is.

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 def command(words: tuple[str, ...], db: Path, limit: int, format: str) -> None:
     """Find sentences by their words, however they are spelt.
 
-    A sentence is found when it holds all words, each anywhere in it; the latest come first. Spelling variants of Arabic,
-    Persian and Russian letters, vowel signs and digits of any script are taken as equal.
+    A sentence is found when it holds all words, each anywhere in it; the latest come first. Spelling variants of
+    Arabic, Persian and Russian letters, vowel signs and digits of any script are taken as equal.
 
     \b
     Examples:

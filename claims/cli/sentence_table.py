@@ -72,7 +72,7 @@ def article_heading(
     key: str, title: str | None, outlet: str | None, published: date | None, language: str | None
 ) -> Text:
     """What and whose the article is."""
-    facts = [outlet, published.isoformat() if published else None, language, None if key == title else key]
+    facts = [outlet, published.isoformat() if published else None, language, key if title else None]
     heading = Text(visible(title or key), style="bold")
     return heading.append("\n" + visible(" · ".join(fact for fact in facts if fact)), style="not bold dim")
 

@@ -16,8 +16,8 @@ from claims.cli.options import database_option, format_option
 def command(group: int, db: Path, format: str) -> None:
     """Show one group of claims: every version, who says it, where.
 
-    GROUP is a number that `claims disputed` or `claims corroborated` prints. The words of the claim are emphasised inside
-    their sentence.
+    GROUP is a number that `claims disputed` or `claims corroborated` prints. The words of the claim are emphasised
+    inside their sentence.
 
     \b
     Examples:

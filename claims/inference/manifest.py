@@ -75,8 +75,9 @@ def load_manifest(directory: Path) -> Manifest:
     if content.get("format") != FORMAT:
         raise ModelError(f"{path}: this program reads model format {FORMAT}, the model has {content.get('format')!r}")
     _check_classes(path, content)
+    files = content.get("files")
     for file in FILES:
-        _check_digest(directory / file, content.get("files", {}).get(file, {}).get("sha256"))
+        _check_digest(directory / file, _recorded_digest(files, file))
     if not isinstance(content.get("name"), str):
         raise ModelError(f"{path}: a model has a name, this one has {content.get('name')!r}")
     digest = hashlib.sha256(raw).hexdigest()
@@ -87,6 +88,12 @@ def _check_classes(path: Path, content: dict[str, Any]) -> None:
     for head, expected in CLASSES.items():
         if content.get(head) != expected:
             raise ModelError(f"{path}: {head} should be {expected}, the model has {content.get(head)!r}")
+
+
+def _recorded_digest(files: object, file: str) -> str | None:
+    """What the manifest says of `file`; None when it says nothing."""
+    entry = files.get(file) if isinstance(files, dict) else None
+    return entry.get("sha256") if isinstance(entry, dict) else None
 
 
 def _check_digest(path: Path, expected: str | None) -> None:

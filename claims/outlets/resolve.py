@@ -21,6 +21,10 @@ from claims.span import Span
 
 # A source left out is the one cited at most this many sentences before: so it is for 290 of the 303 annotated.
 _CONTINUED_REACH = 2
+# A name this near to a cue, in code points, is whom it cites: in "كشفت وكالة «رويترز»" they stand 7 apart, in
+# "أوضح تقرير لموقع «نيوزويك»" 14. A model misses a source in quotation marks more often than a name is near by chance.
+_CUE_REACH = 20
+_STOPS = frozenset(".!?؟۔。\n")
 # A press review names the paper before a colon and leaves it out afterwards ("Vatan-Emrooz: Ex-US officials still in
 # fear").
 _HEADING_MARKS = frozenset(":：")
@@ -63,6 +67,10 @@ class _Resolver:
         return [item.citation for item in cited]
 
     def _continued(self, sentence: int, attribution: Attribution) -> _Cited:
+        beside = self._beside_cue(attribution)
+        if beside is not None:
+            source = Source(SourceKind.OUTLET, beside.span, attribution.source.score)
+            return _cited_outlet(sentence, replace(attribution, source=source), beside.outlet, Resolution.NAMED)
         before = self._still_speaking(sentence)
         if before is not None:
             return self._again(sentence, attribution, before, Resolution.CONTINUED)
@@ -71,6 +79,22 @@ class _Resolver:
             return _cited_outlet(sentence, _with_kind(attribution, SourceKind.OUTLET), heading, Resolution.CONTINUED)
         citation = Citation(attribution, "", resolution=Resolution.UNRESOLVED)
         return _Cited(sentence, citation, attribution.source.kind)
+
+    def _beside_cue(self, attribution: Attribution) -> OutletMention | None:
+        """The outlet named nearest to a cue whose source the model left out, unless it is part of what is said."""
+        found = [
+            (min(mention.span.distance(cue) for cue in attribution.cue), mention.span.start, mention)
+            for mention in self._names.mentions
+            if mention.certain and attribution.cue and not any(c.overlaps(mention.span) for c in attribution.content)
+            if not any(self._apart(mention.span, cue) for cue in attribution.cue)
+        ]
+        distance, _, nearest = min(found, default=(_CUE_REACH + 1, 0, None), key=lambda item: item[:2])
+        return nearest if distance <= _CUE_REACH else None
+
+    def _apart(self, one: Span, other: Span) -> bool:
+        """Whether a sentence ends between two spans."""
+        between = self._names.words.text[min(one.end, other.end) : max(one.start, other.start)]
+        return any(mark in _STOPS for mark in between)
 
     def _still_speaking(self, sentence: int) -> _Cited | None:
         """Whom the last sentence with a source within reach cites last; who was already speaking there comes first."""

@@ -67,7 +67,7 @@ def read_gold(path: Path) -> list[GoldArticle]:
     if rows and "sentences" in rows[0][1]:
         return [_article(path, number, row, _field(path, number, row, "sentences")) for number, row in rows]
     articles = []
-    for doc, group in groupby(rows, key=lambda item: _field(path, *item, "doc")):
+    for doc, group in groupby(rows, key=lambda item: _field(path, item[0], item[1], "doc")):
         members = list(group)
         number, first = members[0]
         articles.append(_article(path, number, {"id": doc, "lang": first.get("lang")}, [row for _, row in members]))
@@ -136,9 +136,9 @@ def tag_tokens(tokens: Sequence[Span], marked: Iterable[tuple[Span, str]], tags:
 
 def token_tags(sentence: GoldSentence, tokens: Sequence[Span]) -> tuple[list[int], list[int], list[int]]:
     """Source, cue and content tag ids of the tokens of a sentence."""
-    sources = {(a.source, a.kind) for a in sentence.attributions if a.source}
-    cues = {(span, a.polarity) for a in sentence.attributions for span in a.cue}
-    contents = {(span, "") for a in sentence.attributions for span in a.content}
+    sources = [(a.source, a.kind) for a in sentence.attributions if a.source]
+    cues = [(span, a.polarity) for a in sentence.attributions for span in a.cue]
+    contents = [(span, "") for a in sentence.attributions for span in a.content]
     return (
         tag_tokens(tokens, sources, SOURCE_TAGS),
         tag_tokens(tokens, cues, CUE_TAGS),

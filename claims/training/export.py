@@ -32,6 +32,8 @@ from claims.training.base_model import BLOCK
 from claims.training.network import WEIGHTS_FILE, JointNetwork, Network, RelationNetwork
 
 OPSET = 18
+INT8_ACTIVATIONS = 4
+"""ONNX Runtime's name for products of whole numbers (`accuracy_level` of MatMulNBits)."""
 JOINT_OUTPUTS = ("label", "source", "cue", "content", "vectors")
 RELATION_OUTPUTS = ("relation",)
 
@@ -97,18 +99,21 @@ def to_onnx(network: nn.Module, outputs: tuple[str, ...], path: Path) -> None:
     )
 
 
-def quantize_layers(source: Path, target: Path) -> None:
-    """Make the weights of the linear layers int8, one scale a column; activations are quantized as they come."""
-    from onnxruntime.quantization import QuantType, quantize_dynamic
+def quantize_layers(source: Path, target: Path, bits: int) -> None:
+    """Store the weights of the linear layers in blocks of 32 with one scale each.
 
-    quantize_dynamic(
-        source,
-        target,
-        per_channel=True,
-        reduce_range=True,
-        weight_type=QuantType.QInt8,
-        op_types_to_quantize=["MatMul"],
+    Activations are quantized block by block as they come. Scales a block, not a column: of what one scale a column
+    costs on the development set (1.6 points of label macro-F1, 1.8 of source overlap-F1), blocks of 8 bits cost nothing
+    that can be measured.
+    """
+    from onnxruntime.quantization.matmul_nbits_quantizer import DefaultWeightOnlyQuantConfig, MatMulNBitsQuantizer
+
+    config = DefaultWeightOnlyQuantConfig(
+        block_size=BLOCK, is_symmetric=True, accuracy_level=INT8_ACTIVATIONS, bits=bits
     )
+    quantizer = MatMulNBitsQuantizer(onnx.load(source), algo_config=config)
+    quantizer.process()
+    onnx.save(quantizer.model.model, target)
 
 
 def share_words(path: Path, words: NDArray[np.float32], directory: Path) -> None:
@@ -159,18 +164,19 @@ def _outside(name: str, kind: int, shape: tuple[int, ...], offset: int, length: 
     return tensor
 
 
-def export_network(network: Network, outputs: tuple[str, ...], directory: Path, file: str, int8: bool = True) -> None:
-    """Write one network into a model directory, with ``words.bin`` beside it."""
+def export_network(
+    network: Network, outputs: tuple[str, ...], directory: Path, file: str, bits: int | None = 8
+) -> None:
+    """Write one network into a model directory, and ``words.bin``; layers stay float32 when `bits` is None."""
     words = network.encoder.embeddings.word_embeddings.weight.detach().numpy()
     traced = (_JointOutputs(network) if isinstance(network, JointNetwork) else network).eval()
     with tempfile.TemporaryDirectory() as temporary:
         plain, small = Path(temporary) / "plain.onnx", Path(temporary) / "small.onnx"
         to_onnx(traced, outputs, plain)
-        share_words(plain, words, directory)
-        shutil.copy(directory / WORDS, temporary)
-        if int8:
-            quantize_layers(plain, small)
-        shutil.copy(small if int8 else plain, directory / file)
+        if bits:
+            quantize_layers(plain, small, bits)
+        shutil.copy(small if bits else plain, directory / file)
+    share_words(directory / file, words, directory)
 
 
 def write_manifest(directory: Path, name: str, facts: Mapping[str, Any]) -> None:
@@ -183,7 +189,7 @@ def write_manifest(directory: Path, name: str, facts: Mapping[str, Any]) -> None
 
 
 def export_model(
-    base: Path, joint: Path, relation: Path, directory: Path, name: str, facts: Mapping[str, Any], int8: bool = True
+    base: Path, joint: Path, relation: Path, directory: Path, name: str, facts: Mapping[str, Any], bits: int | None = 8
 ) -> None:
     """Write a whole model directory from two training runs on one base.
 
@@ -196,6 +202,6 @@ def export_model(
     words = [network.encoder.embeddings.word_embeddings.weight for network in networks]
     if words[0].shape != words[1].shape or not torch.equal(*words):
         raise ModelError(f"both networks read one {WORDS}: the word embeddings of {joint} and {relation} differ")
-    export_network(networks[0], JOINT_OUTPUTS, directory, JOINT, int8)
-    export_network(networks[1], RELATION_OUTPUTS, directory, RELATION, int8)
+    export_network(networks[0], JOINT_OUTPUTS, directory, JOINT, bits)
+    export_network(networks[1], RELATION_OUTPUTS, directory, RELATION, bits)
     write_manifest(directory, name, facts)

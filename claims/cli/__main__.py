@@ -1,0 +1,5 @@
+"""``python -m claims.cli``."""
+
+from claims.cli import main
+
+main()

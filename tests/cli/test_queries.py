@@ -1,0 +1,183 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from claims.cli import COMMANDS
+from tests.cli.conftest import CITED, CLOSED, DEATHS, OPEN, Run, jsonl
+
+READERS = [
+    ("disputed",),
+    ("corroborated",),
+    ("show", "1"),
+    ("audit", "a1"),
+    ("search", "bridge"),
+    ("status",),
+    ("export", "groups"),
+]
+
+
+def asked(run: Run, database: Path, *arguments: object) -> Any:
+    result = run(*arguments, "--db", database, "--format", "json")
+    assert result.exit_code == 0, result.output
+    return json.loads(result.stdout)
+
+
+def shown(run: Run, database: Path, *arguments: object) -> str:
+    result = run(*arguments, "--db", database, env={"COLUMNS": "240"})
+    assert result.exit_code == 0, result.output
+    assert "\x1b" not in result.stdout
+    return str(result.stdout)
+
+
+def words(text: str) -> str:
+    return " ".join(text.split())
+
+
+def test_disputed(run: Run, database: Path) -> None:
+    found = asked(run, database, "disputed")
+    assert found["total"] == 1
+    (group,) = found["groups"]
+    assert group["status"] == "disputed"
+    assert {member["text"] for member in group["members"]} == {CLOSED, OPEN, CITED}
+    table = shown(run, database, "disputed")
+    assert "Disputed groups: 1" in table
+    assert "AFP" in words(table) or "Agence" in words(table)
+    assert "citing officials" in words(table)
+
+
+def test_corroborated(run: Run, database: Path) -> None:
+    found = asked(run, database, "corroborated")
+    assert [group["independent_origins"] for group in found["groups"]] == [2]
+    assert {member["text"] for member in found["groups"][0]["members"]} == {DEATHS}
+    assert "Corroborated groups: 1" in shown(run, database, "corroborated")
+
+
+@pytest.mark.parametrize(
+    ("filters", "count"),
+    [
+        (("--outlet", "Reuters"), 1),
+        (("--outlet", "Reuters", "--since", "2025-11-15"), 0),
+        (("--lang", "en"), 1),
+        (("--lang", "ar"), 0),
+        (("--search", "bridge closed"), 1),
+        (("--search", "volcano"), 0),
+    ],
+)
+def test_filters(run: Run, database: Path, filters: tuple[str, ...], count: int) -> None:
+    assert asked(run, database, "disputed", *filters)["total"] == count
+    assert ("No disputed groups found." in shown(run, database, "disputed", *filters)) is (count == 0)
+
+
+def test_show(run: Run, database: Path) -> None:
+    number = asked(run, database, "disputed")["groups"][0]["id"]
+    found = asked(run, database, "show", number)
+    assert len(found["members"]) == 3
+    table = words(shown(run, database, "show", number))
+    assert f"Group {number}: disputed" in table
+    assert "2 versions" in table and "3 claims" in table
+    assert "Version 2" in table
+
+
+def test_show_of_no_group(run: Run, database: Path) -> None:
+    result = run("show", "999", "--db", database)
+    assert result.exit_code == 1
+    assert "999" in result.stderr
+    assert run("show", "0", "--db", database).exit_code == 2
+
+
+def test_audit(run: Run, database: Path) -> None:
+    found = asked(run, database, "audit", "a3")
+    assert found["article"]["key"] == "a3"
+    assert [sentence["label"] for sentence in found["sentences"]] == ["attribution", "commentary"]
+    assert (found["sourcing"]["named"], found["sourcing"]["unnamed"]) == (1, 1)
+    assert len(found["disputed"]) == 1
+    table = words(shown(run, database, "audit", "a3"))
+    assert "Sourcing" in table and "Claims that others dispute" in table
+
+
+def test_audit_of_a_file_with_one_article(run: Run, database: Path, tmp_path: Path) -> None:
+    (tmp_path / "one.jsonl").write_text('{"id": "a1", "text": "x"}\n', encoding="utf-8")
+    assert asked(run, database, "audit", "one.jsonl")["article"]["key"] == "a1"
+    result = run("audit", "articles.jsonl", "--db", database)
+    assert result.exit_code == 2
+    assert "a1, a2, a3" in result.stderr
+
+
+def test_audit_of_no_article(run: Run, database: Path) -> None:
+    result = run("audit", "nowhere", "--db", database)
+    assert result.exit_code == 1
+    assert "nowhere" in result.stderr
+
+
+def test_search(run: Run, database: Path) -> None:
+    found = asked(run, database, "search", "BRIDGE", "closed")
+    assert found["total"] == 3
+    assert [sentence["article"] for sentence in found["sentences"]] == ["a3", "a2", "a1"]
+    assert "Sentences: 1 of 3" in shown(run, database, "search", "bridge", "--limit", "1")
+    assert "No sentences found." in shown(run, database, "search", "volcano")
+
+
+def test_search_without_a_word(run: Run, database: Path) -> None:
+    assert run("search", "--db", database).exit_code == 2
+    result = run("search", "?!", "--db", database)
+    assert result.exit_code == 2
+    assert result.stderr.startswith("Error: ")
+
+
+def test_status(run: Run, database: Path) -> None:
+    found = asked(run, database, "status")
+    assert found["database"] == str(database)
+    assert found["counts"]["articles"] == 3
+    assert found["models"][0]["model"] == "fake 1"
+    assert found["runs"][0]["finished"]
+    table = words(shown(run, database, "status"))
+    assert "3 from 3 outlets" in table
+    assert "fake 1" in table
+
+
+def test_export_groups(run: Run, database: Path, tmp_path: Path) -> None:
+    result = run("export", "groups", "--db", database)
+    assert result.exit_code == 0, result.output
+    rows = jsonl(result.stdout)
+    keys = ["group", "position", "claim", "article", "sentence", "start", "end", "text", "outlet", "origin", "reason"]
+    assert [list(row) for row in rows] == [keys] * 5
+    assert {row["article"] for row in rows} == {"a1", "a2", "a3"}
+    assert run("export", "groups", "--db", database, "-o", "out.jsonl").exit_code == 0
+    assert jsonl((tmp_path / "out.jsonl").read_text(encoding="utf-8")) == rows
+
+
+def test_every_reader_is_tested() -> None:
+    assert {arguments[0] for arguments in READERS} == set(COMMANDS) - {"ingest", "annotate", "compare"}
+
+
+@pytest.mark.parametrize("arguments", READERS, ids=" ".join)
+def test_missing_database(run: Run, tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    result = run(*arguments, "--db", "none.db")
+    assert result.exit_code == 1
+    assert result.stderr.startswith("Error: there is no database at none.db")
+    assert result.stdout == ""
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("arguments", READERS, ids=" ".join)
+def test_file_that_is_no_database(run: Run, tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    (tmp_path / "text.db").write_text("not a database at all\n" * 100, encoding="utf-8")
+    result = run(*arguments, "--db", "text.db")
+    assert result.exit_code == 1
+    assert result.stderr.startswith("Error: ")
+    assert "text.db" in result.stderr
+
+
+@pytest.mark.parametrize("command", ["disputed", "corroborated"])
+def test_bad_since_is_a_usage_error(run: Run, command: str) -> None:
+    result = run(command, "--since", "2025-02-30")
+    assert result.exit_code == 2
+    assert "--since" in result.stderr
+
+
+def test_database_of_the_environment(run: Run, database: Path) -> None:
+    assert run("status", env={"CLAIMS_DB": str(database)}).exit_code == 0

@@ -1,0 +1,198 @@
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+import pytest
+
+from claims.attribution import Attribution, Polarity, Source, SourceKind
+from claims.claim import Claim, claims_of, mean_vector
+from claims.label import Label, Prediction, TokenTags
+from claims.outlets.citation import Citation
+from claims.span import Span
+
+WIDTH = 5
+LEAD = "Lead. "
+"""Stands before every sentence, so that offsets of sentence and article differ."""
+
+
+def token_spans(sentence: str) -> tuple[Span, ...]:
+    spans, start = [], 0
+    for word in sentence.split():
+        start = sentence.index(word, start)
+        spans.append(Span(start, start + len(word)))
+        start += len(word)
+    return tuple(spans)
+
+
+def vectors(count: int) -> np.ndarray:
+    return np.random.default_rng(count).normal(size=(count, WIDTH)).astype(np.float32)
+
+
+def prediction(sentence: str, label: Label) -> Prediction:
+    spans = token_spans(sentence)
+    empty = np.zeros((len(spans), 1), dtype=np.float32)
+    return Prediction(
+        {other: float(other == label) for other in Label}, TokenTags(spans, empty, empty, empty), vectors(len(spans))
+    )
+
+
+def cite(
+    article: str, source: str, *content: str, polarity: Polarity = Polarity.ASSERT, nested: bool = False
+) -> Citation:
+    """A citation of `source` for words that the article holds once."""
+    spans = tuple(Span(article.index(words), article.index(words) + len(words)) for words in content)
+    attribution = Attribution(Source(SourceKind.OUTLET, None), (), spans, polarity, nested)
+    return Citation(attribution, source)
+
+
+def claims_in(sentence: str, label: Label, *cited: Citation) -> tuple[Claim, ...]:
+    span = Span(len(LEAD), len(LEAD) + len(sentence))
+    return claims_of(LEAD + sentence, [span], [prediction(sentence, label)], [cited])
+
+
+def shown(sentence: str, claims: Sequence[Claim]) -> list[tuple[list[str], str, str, list[str]]]:
+    article = LEAD + sentence
+    return [
+        ([s.of(article) for s in claim.spans], claim.text, claim.polarity.value, [c.name for c in claim.chain])
+        for claim in claims
+    ]
+
+
+def test_a_claim_sentence_is_one_claim_in_the_publishers_voice() -> None:
+    sentence = "The port closed on Friday."
+    assert shown(sentence, claims_in(sentence, Label.CLAIM)) == [([sentence], sentence, "assert", [])]
+
+
+@pytest.mark.parametrize("label", [Label.COMMENTARY, Label.BOILERPLATE])
+def test_other_sentences_make_no_claims_even_with_citations(label: Label) -> None:
+    sentence = "Read also what Reuters said."
+    assert claims_in(sentence, label, cite(LEAD + sentence, "Reuters", "what")) == ()
+
+
+ONE = "Reuters denied that the port closed on Friday."
+CHAIN = "Reuters quoted the army as saying the port closed on Friday."
+PARTS = "The port, said the mayor, closed on Friday."
+TWO = "Reuters said the port closed on Friday, Kyiv denied that one ship had sunk."
+SHORT = "Reuters said the port closed on Friday, Kyiv denied the report."
+HALVES = "The port, Reuters said, has closed, Kyiv denied that one ship had sunk."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "cited", "expected"),
+    [
+        (ONE, [], [([ONE], ONE, "assert", [])]),
+        (ONE, [("Reuters",)], [([ONE], ONE, "assert", ["Reuters"])]),
+        (
+            ONE,
+            [("Reuters", "the port closed on Friday", Polarity.DENY)],
+            [(["the port closed on Friday"], ONE, "assert", ["Reuters"])],
+        ),
+        (
+            CHAIN,
+            [("Reuters", "the port closed on Friday"), ("army", "the port closed on Friday")],
+            [(["the port closed on Friday"], CHAIN, "assert", ["Reuters", "army"])],
+        ),
+        (
+            CHAIN,
+            [("Reuters",), ("army", "the port closed on Friday")],
+            [(["the port closed on Friday"], CHAIN, "assert", ["Reuters", "army"])],
+        ),
+        (
+            PARTS,
+            [("mayor", ("The port", "closed on Friday"))],
+            [(["The port", "closed on Friday"], PARTS, "assert", ["mayor"])],
+        ),
+        (
+            TWO,
+            [("Reuters", "the port closed on Friday"), ("Kyiv", "one ship had sunk", Polarity.DENY)],
+            [
+                (["the port closed on Friday"], "the port closed on Friday", "assert", ["Reuters"]),
+                (["one ship had sunk"], "one ship had sunk", "deny", ["Kyiv"]),
+            ],
+        ),
+        (
+            TWO,
+            [
+                ("Reuters", "the port closed on Friday"),
+                ("AFP", "one ship had sunk"),
+                ("Kyiv", "one ship had sunk", Polarity.DENY),
+            ],
+            [
+                (["the port closed on Friday"], "the port closed on Friday", "assert", ["Reuters"]),
+                (["one ship had sunk"], "one ship had sunk", "deny", ["AFP", "Kyiv"]),
+            ],
+        ),
+        (
+            SHORT,
+            [("Reuters", "the port closed on Friday"), ("Kyiv", "the report", Polarity.DENY)],
+            [
+                (["the port closed on Friday"], "the port closed on Friday", "assert", ["Reuters"]),
+                (["the report"], SHORT, "assert", ["Kyiv"]),
+            ],
+        ),
+        (
+            HALVES,
+            [("Reuters", ("The port", "has closed")), ("Kyiv", "one ship had sunk", Polarity.DENY)],
+            [
+                (["The port", "has closed"], "The port … has closed", "assert", ["Reuters"]),
+                (["one ship had sunk"], "one ship had sunk", "deny", ["Kyiv"]),
+            ],
+        ),
+    ],
+)
+def test_claims_of_an_attribution(sentence: str, cited: list[tuple], expected: list[tuple]) -> None:
+    citations = []
+    for name, content, polarity in (
+        (*item, (), Polarity.ASSERT)[:3] if len(item) == 1 else (*item, Polarity.ASSERT)[:3] for item in cited
+    ):
+        words = (content,) if isinstance(content, str) else content
+        citations.append(cite(LEAD + sentence, name, *words, polarity=polarity))
+    assert shown(sentence, claims_in(sentence, Label.ATTRIBUTION, *citations)) == expected
+
+
+def test_claims_come_in_text_order_with_the_index_of_their_sentence() -> None:
+    texts = ["It rained.", "Nice weather.", "It snowed."]
+    article, spans = " ".join(texts), []
+    for text in texts:
+        spans.append(Span(article.index(text), article.index(text) + len(text)))
+    labels = (Label.CLAIM, Label.COMMENTARY, Label.CLAIM)
+    predictions = [prediction(text, label) for text, label in zip(texts, labels, strict=True)]
+    found = claims_of(article, spans, predictions, [(), (), ()])
+    assert [(claim.sentence, claim.text) for claim in found] == [(0, "It rained."), (2, "It snowed.")]
+
+
+@pytest.mark.parametrize(
+    ("parts", "tokens"),
+    [
+        (("the port closed on Friday",), [3, 4, 5, 6, 7]),
+        (("port",), [4]),
+        (("rt clo",), [4, 5]),
+        (("Reuters", "Friday"), [0, 7]),
+        ((" ",), [0, 1, 2, 3, 4, 5, 6, 7]),
+    ],
+)
+def test_a_vector_is_the_mean_of_the_tokens_of_its_words(parts: Sequence[str], tokens: list[int]) -> None:
+    span = Span(len(LEAD), len(LEAD) + len(ONE))
+    found = prediction(ONE, Label.ATTRIBUTION)
+    spans = [Span(span.start + ONE.index(part), span.start + ONE.index(part) + len(part)) for part in parts]
+    mean = found.vectors[tokens].mean(axis=0)
+    vector = mean_vector(found, span, spans)
+    assert vector.dtype == np.float32
+    np.testing.assert_allclose(vector, mean / np.linalg.norm(mean), rtol=1e-5)
+    assert np.linalg.norm(vector) == pytest.approx(1.0, abs=1e-6)
+
+
+def test_claims_carry_the_vectors_of_their_own_words() -> None:
+    cited = [cite(LEAD + TWO, "Reuters", "the port closed on Friday"), cite(LEAD + TWO, "Kyiv", "one ship had sunk")]
+    span = Span(len(LEAD), len(LEAD) + len(TWO))
+    found = prediction(TWO, Label.ATTRIBUTION)
+    for claim in claims_in(TWO, Label.ATTRIBUTION, *cited):
+        np.testing.assert_array_equal(claim.vector, mean_vector(found, span, claim.spans))
+    whole = claims_in(TWO, Label.CLAIM)[0]
+    np.testing.assert_array_equal(whole.vector, mean_vector(found, span, [span]))
+
+
+def test_a_sentence_without_tokens_has_a_vector_of_zeros() -> None:
+    empty = prediction("", Label.CLAIM)
+    np.testing.assert_array_equal(mean_vector(empty, Span(0, 3), [Span(0, 3)]), np.zeros(WIDTH, dtype=np.float32))
