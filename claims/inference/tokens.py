@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from transformers import PreTrainedTokenizerFast
 
 
+UNKNOWN = 3
+"""Id of ``<unk>`` in every XLM-R style vocabulary; those below it are special."""
+
+
 @dataclass(frozen=True, slots=True)
 class Tokens:
     """Tokens of one text: vocabulary ids and spans of equal number.
@@ -41,7 +45,8 @@ class Tokenizer:
             return []
         encoded = self._fast(list(texts), add_special_tokens=False, return_offsets_mapping=True, verbose=False)
         return [
-            Tokens(tuple(ids), tuple(Span(*offset).trim(text) for offset in offsets))
+            # Text that spells a special token, as HTML does with <s>, must not act as one.
+            Tokens(tuple(max(token, UNKNOWN) for token in ids), tuple(Span(*offset).trim(text) for offset in offsets))
             for text, ids, offsets in zip(texts, encoded["input_ids"], encoded["offset_mapping"], strict=True)
         ]
 

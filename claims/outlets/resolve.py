@@ -53,8 +53,11 @@ class _Cited:
 class _Resolver:
     """Walks through one article and remembers who was cited."""
 
-    def __init__(self, names: ArticleNames, publisher: str | None, registry: Registry) -> None:
+    def __init__(
+        self, names: ArticleNames, publisher: str | None, registry: Registry, marked: Sequence[Span] = ()
+    ) -> None:
         self._names = names
+        self._unmarked = [m for m in names.mentions if m.certain and not any(m.span.overlaps(span) for span in marked)]
         self._publisher_name = publisher or ""
         self._publisher = (registry.get(publisher) or registry.find(publisher)) if publisher else None
         self._past: list[_Cited] = []
@@ -81,11 +84,11 @@ class _Resolver:
         return _Cited(sentence, citation, attribution.source.kind)
 
     def _beside_cue(self, attribution: Attribution) -> OutletMention | None:
-        """The outlet named nearest to a cue whose source the model left out, unless it is part of what is said."""
+        """The outlet named nearest to a cue that has no source, unless it is said to say or be something else."""
         found = [
             (min(mention.span.distance(cue) for cue in attribution.cue), mention.span.start, mention)
-            for mention in self._names.mentions
-            if mention.certain and attribution.cue and not any(c.overlaps(mention.span) for c in attribution.content)
+            for mention in self._unmarked
+            if attribution.cue and not any(part.overlaps(mention.span) for part in attribution.content)
             if not any(self._apart(mention.span, cue) for cue in attribution.cue)
         ]
         distance, _, nearest = min(found, default=(_CUE_REACH + 1, 0, None), key=lambda item: item[:2])
@@ -260,7 +263,8 @@ def resolve(
     Returns:
         The citations of each sentence, in order; a source that names two outlets gives two.
     """
-    resolver = _Resolver(read_names(text, matcher_for(registry)), publisher, registry)
+    marked = [a.source.span for attributions in sentences for a in attributions if a.source.span]
+    resolver = _Resolver(read_names(text, matcher_for(registry)), publisher, registry, marked)
     found = []
     for index, attributions in enumerate(sentences):
         cited = [citation for attribution in attributions for citation in resolver.cite(index, attribution)]

@@ -191,3 +191,19 @@ def test_outlets_of_an_extended_registry_are_cited() -> None:
     given = Attribution(Source(SourceKind.OUTLET, Span(0, 16)), (Span(17, 21),), ())
     ((cited,),) = resolve("The Harbour Post said", [[given]], None, registry)
     assert cited.outlet == "harbourpost.example"
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content", "expected"),
+    [
+        ('كشفت وكالة "رويترز" أن الميناء أغلق.', "كشفت", "الميناء أغلق", "reuters.com"),
+        ('أوضح تقرير لموقع "نيوزويك" أن الميناء أغلق.', "أوضح", "الميناء أغلق", "newsweek.com"),
+        ("أضاف أن مراسل رويترز غادر الميناء.", "أضاف", "مراسل رويترز غادر الميناء", None),
+        ("غادر مراسل وكالة رويترز.\nوأضاف أن الميناء أغلق.", "أضاف", "الميناء أغلق", None),
+    ],
+)
+def test_resolve_finds_the_outlet_beside_a_cue_without_source(text, cue, content, expected):
+    spans = [Span(text.find(part), text.find(part) + len(part)) for part in (cue, content)]
+    attribution = Attribution(Source(SourceKind.PERSON, None), (spans[0],), (spans[1],))
+    [[citation]] = resolve(text, [[attribution]], None, load())
+    assert citation.outlet == expected

@@ -1,7 +1,8 @@
-"""Labelled articles as the trainer sees them."""
+from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -11,106 +12,114 @@ from claims.label import Label
 from claims.span import Span
 from claims.training.examples import GoldAttribution, GoldSentence, read_gold, tag_tokens, token_tags
 
-TOKENS = [Span(0, 3), Span(4, 7), Span(7, 9), Span(10, 12), Span(12, 12), Span(13, 15)]
+TEXT = "Reuters, citing two aides, said it ended."
+TOKENS = tuple(
+    Span(TEXT.index(word), TEXT.index(word) + len(word))
+    for word in ("Reuters", ",", "citing", "two", "aides", "said", "it", "ended", ".")
+)
+
+
+def span(words: str) -> Span:
+    return Span(TEXT.index(words), TEXT.index(words) + len(words))
 
 
 @pytest.mark.parametrize(
-    ("marked", "expected"),
+    ("marked", "tags", "expected"),
     [
-        ([], "O O O O O O"),
-        ([(Span(4, 9), "deny")], "O B-deny I-deny O O O"),
-        ([(Span(5, 6), "deny")], "O B-deny O O O O"),
-        ([(Span(3, 4), "deny")], "O O O O O O"),
-        ([(Span(0, 3), "deny"), (Span(4, 7), "deny")], "B-deny B-deny O O O O"),
-        ([(Span(4, 7), "assert"), (Span(0, 3), "deny")], "B-deny B-assert O O O O"),
-        ([(Span(6, 12), "assert"), (Span(0, 7), "deny")], "B-deny I-deny B-assert I-assert O O"),
-        ([(Span(0, 3), "assert"), (Span(0, 7), "deny")], "B-deny I-deny O O O O"),
-        ([(Span(0, 3), "assert"), (Span(0, 3), "deny")], "B-assert O O O O O"),
-        ([(Span(0, 3), "deny"), (Span(0, 3), "assert")], "B-deny O O O O O"),
-        ([(Span(10, 15), "doubt")], "O O O B-doubt I-doubt I-doubt"),
+        ([], CONTENT_TAGS, "O O O O O O O O O"),
+        ([("it ended", "")], CONTENT_TAGS, "O O O O O O B I O"),
+        ([("it", ""), ("ended", "")], CONTENT_TAGS, "O O O O O O B B O"),
+        # A span that ends or begins inside a token takes the whole token.
+        ([("t end", "")], CONTENT_TAGS, "O O O O O O B I O"),
+        ([("Reuters", "outlet"), ("two aides", "unnamed")], SOURCE_TAGS, "B-outlet O O B-unnamed I-unnamed O O O O"),
+        ([("two aides", "unnamed"), ("Reuters", "outlet")], SOURCE_TAGS, "B-outlet O O B-unnamed I-unnamed O O O O"),
+        # The one that begins first keeps the tokens, of two that begin together the longer one.
+        ([("aides", "person"), ("two aides", "unnamed")], SOURCE_TAGS, "O O O B-unnamed I-unnamed O O O O"),
+        ([("two", "person"), ("two aides", "unnamed")], SOURCE_TAGS, "O O O B-unnamed I-unnamed O O O O"),
+        ([("citing two", "person"), ("two aides", "unnamed")], SOURCE_TAGS, "O O B-person I-person B-unnamed O O O O"),
+        ([("citing", "assert"), ("said", "deny")], CUE_TAGS, "O O B-assert O O B-deny O O O"),
     ],
 )
-def test_tag_tokens(marked: list[tuple[Span, str]], expected: str) -> None:
-    assert [CUE_TAGS[tag] for tag in tag_tokens(TOKENS, marked, CUE_TAGS)] == expected.split()
+def test_tag_tokens(marked: list[tuple[str, str]], tags: tuple[str, ...], expected: str) -> None:
+    found = tag_tokens(TOKENS, [(span(words), kind) for words, kind in marked], tags)
+    assert " ".join(tags[index] for index in found) == expected
 
 
-def test_content_tags_have_no_kind() -> None:
-    assert [CONTENT_TAGS[t] for t in tag_tokens(TOKENS, [(Span(0, 7), "")], CONTENT_TAGS)] == list("BIOOOO")
+def test_a_lone_space_belongs_to_the_span_it_stands_in() -> None:
+    tokens = (Span(0, 3), Span(4, 4), Span(5, 9), Span(10, 10), Span(11, 12))
+    assert tag_tokens(tokens, [(Span(0, 9), "")], CONTENT_TAGS) == [1, 2, 2, 0, 0]
+    assert tag_tokens(tokens, [(Span(5, 12), "")], CONTENT_TAGS) == [0, 0, 1, 2, 2]
 
 
-def test_token_tags_of_the_three_heads() -> None:
-    whole = GoldAttribution("person", "deny", Span(0, 3), (Span(4, 7),), (Span(10, 12), Span(13, 15)))
-    implicit = GoldAttribution("unnamed", "deny", None, (Span(4, 7),), (Span(10, 12),))
-    sentence = GoldSentence("Ali denieds it so", Label.ATTRIBUTION, (), (whole, implicit))
-    source, cue, content = token_tags(sentence, TOKENS)
-    assert [SOURCE_TAGS[t] for t in source] == ["B-person", "O", "O", "O", "O", "O"]
-    assert [CUE_TAGS[t] for t in cue] == ["O", "B-deny", "O", "O", "O", "O"]
-    assert [CONTENT_TAGS[t] for t in content] == ["O", "O", "O", "B", "O", "B"]
+def test_token_tags_are_source_cue_and_content() -> None:
+    nested = GoldAttribution("unnamed", "assert", span("two aides"), (span("citing"),), (span("it ended"),))
+    outer = GoldAttribution("outlet", "deny", span("Reuters"), (span("said"),), (span("it ended"),))
+    implicit = GoldAttribution("person", "doubt", None, (), ())
+    source, cue, content = token_tags(GoldSentence(TEXT, Label.ATTRIBUTION, (), (outer, nested, implicit)), TOKENS)
+    assert [SOURCE_TAGS[tag] for tag in source][:5] == ["B-outlet", "O", "O", "B-unnamed", "I-unnamed"]
+    assert {CUE_TAGS[tag] for tag in cue} == {"O", "B-assert", "B-deny"}
+    assert [CONTENT_TAGS[tag] for tag in content] == "O O O O O O B I O".split()
 
 
 @pytest.mark.parametrize(
     ("also", "expected"),
     [
-        ((), [0, 1, 0, 0]),
-        ((Label.CLAIM,), [0.25, 0.75, 0, 0]),
-        ((Label.CLAIM, Label.BOILERPLATE), [0.125, 0.75, 0, 0.125]),
+        ((), [1.0, 0.0, 0.0, 0.0]),
+        ((Label.COMMENTARY,), [0.75, 0.0, 0.25, 0.0]),
+        ((Label.COMMENTARY, Label.ATTRIBUTION), [0.75, 0.125, 0.125, 0.0]),
     ],
 )
-def test_label_weights(also: tuple[Label, ...], expected: list[float]) -> None:
-    assert GoldSentence("x", Label.ATTRIBUTION, also, ()).label_weights() == pytest.approx(expected)
+def test_alternatives_share_a_quarter(also: tuple[Label, ...], expected: list[float]) -> None:
+    assert GoldSentence("x", Label.CLAIM, also, ()).label_weights() == expected
 
 
-ROW = {
-    "text": "Ali said so",
-    "label": "attribution",
-    "also": ["claim"],
-    "attributions": [{"kind": "person", "polarity": "assert", "source": [0, 3], "cue": [[4, 8]], "content": [[9, 11]]}],
-}
+def sentence(text: str, **more: Any) -> dict[str, Any]:
+    return {"text": text, "label": "claim", "also": [], "attributions": [], **more}
 
 
-def write(path: Path, *rows: object) -> Path:
-    path.write_text("\n".join(json.dumps(row) for row in rows) + "\n\n", encoding="utf-8")
+ATTRIBUTION = {"kind": "outlet", "polarity": "deny", "source": None, "cue": [[0, 1]], "content": [[2, 3], [4, 5]]}
+
+
+def write(path: Path, *rows: Any) -> Path:
+    path.write_text("\n".join(row if isinstance(row, str) else json.dumps(row) for row in rows), encoding="utf-8")
     return path
 
 
-def test_both_formats_read_alike(tmp_path: Path) -> None:
-    plain = {"text": "Rain fell.", "label": "claim"}
-    by_article = write(
-        tmp_path / "a.jsonl",
-        {"id": "x", "lang": "en", "sentences": [ROW, plain]},
-        {"id": "y", "lang": "fr", "sentences": [plain]},
+def test_gold_of_articles(tmp_path: Path) -> None:
+    rows = [
+        {"id": "a", "lang": "ar", "sentences": [sentence("x"), sentence("y", attributions=[ATTRIBUTION])]},
+        {"id": "b", "lang": "fa", "sentences": []},
+    ]
+    first, second = read_gold(write(tmp_path / "gold.jsonl", *rows))
+    assert (first.id, first.language, [s.text for s in first.sentences]) == ("a", "ar", ["x", "y"])
+    assert first.sentences[1].attributions == (
+        GoldAttribution("outlet", "deny", None, (Span(0, 1),), (Span(2, 3), Span(4, 5))),
     )
-    by_sentence = write(
-        tmp_path / "b.jsonl",
-        *({"doc": "x", "lang": "en", **row} for row in (ROW, plain)),
-        {"doc": "y", "lang": "fr", **plain},
-    )
-    articles = read_gold(by_article)
-    assert articles == read_gold(by_sentence)
-    assert [(a.id, a.language, len(a.sentences)) for a in articles] == [("x", "en", 2), ("y", "fr", 1)]
-    first = articles[0].sentences[0]
-    assert (first.also, first.attributions[0].source, first.attributions[0].cue) == (
-        (Label.CLAIM,),
-        Span(0, 3),
-        (Span(4, 8),),
-    )
+    assert (second.id, second.sentences) == ("b", ())
+
+
+def test_gold_of_sentences_is_grouped_by_article(tmp_path: Path) -> None:
+    rows = [sentence("x", doc="a", lang="ar"), sentence("y", doc="a", lang="ar"), "", sentence("z", doc="b", lang="ru")]
+    found = read_gold(write(tmp_path / "gold.jsonl", *rows))
+    assert [(a.id, a.language, [s.text for s in a.sentences]) for a in found] == [
+        ("a", "ar", ["x", "y"]),
+        ("b", "ru", ["z"]),
+    ]
 
 
 @pytest.mark.parametrize(
-    "row",
+    ("rows", "message"),
     [
-        {"lang": "en", **ROW},
-        {"doc": "x", "lang": "en", "text": "a", "label": "opinion"},
-        {"doc": "x", "lang": "en", "label": "claim"},
-        {"doc": "x", "lang": "en", **ROW, "attributions": [{}]},
+        (["{"], r"gold\.jsonl:1: not JSON"),
+        ([sentence("x", doc="a", lang="ar"), sentence("x", lang="ar")], r"gold\.jsonl:2: .* has `doc`"),
+        ([sentence("x", doc="a")], r"gold\.jsonl:1: article a is not in the training format"),
+        ([sentence("x", doc="a", lang="ar", label="lie")], r"gold\.jsonl:1: .*'lie' is not a valid Label"),
+        ([{"id": "a", "lang": "ar", "sentences": []}, {"id": "b", "sentences": []}], r"gold\.jsonl:2: article b"),
+        ([{"id": "a", "lang": "ar", "sentences": []}, {"id": "b", "lang": "ar"}], r"gold\.jsonl:2: .* has `sentences`"),
+        ([{"id": "a", "lang": "ar", "sentences": [{"text": "x"}]}], r"gold\.jsonl:1: .*KeyError\('label'\)"),
+        ([sentence("x", doc="a", lang="ar", attributions=[ATTRIBUTION | {"cue": [[3, 1]]}])], r"0 <= start <= end"),
     ],
 )
-def test_rows_that_break_the_format_are_named(tmp_path: Path, row: object) -> None:
-    with pytest.raises(InputError, match=r"a\.jsonl:2: "):
-        read_gold(write(tmp_path / "a.jsonl", {"doc": "w", "lang": "en", "text": "a", "label": "claim"}, row))
-
-
-def test_what_is_no_json_is_named(tmp_path: Path) -> None:
-    (tmp_path / "a.jsonl").write_text("\n{\n", encoding="utf-8")
-    with pytest.raises(InputError, match=r"a\.jsonl:2: not JSON"):
-        read_gold(tmp_path / "a.jsonl")
+def test_a_row_that_breaks_the_format_is_named(tmp_path: Path, rows: list[Any], message: str) -> None:
+    with pytest.raises(InputError, match=message):
+        read_gold(write(tmp_path / "gold.jsonl", *rows))

@@ -1,83 +1,100 @@
-"""Claim pairs as the trainer sees them."""
+from __future__ import annotations
 
 import json
 from collections import Counter
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from claims.errors import InputError
 from claims.matching.relation import Relation
-from claims.training import pairs
-from claims.training.pairs import Pair, epoch_pairs, family_pairs, read_pairs
+from claims.training.pairs import EPOCH_SHARES, Pair, epoch_pairs, family_pairs, read_pairs
+
+AGREE, DISPUTE, UNRELATED = Relation
 
 
-def family(agree: int, dispute: int, unrelated: int) -> dict:
-    sizes = {"agree": agree, "dispute": dispute, "unrelated": unrelated}
-    members = {name: [{"text": f"{name}{index}"} for index in range(size)] for name, size in sizes.items()}
-    return {"anchor": {"text": "anchor"}, **members}
+def family(agree: int, dispute: int, unrelated: int) -> dict[str, Any]:
+    members = {"agree": ("a", agree), "dispute": ("d", dispute), "unrelated": ("u", unrelated)}
+    return {"anchor": {"text": "a0"}} | {
+        name: [{"text": f"{letter}{number + 1}"} for number in range(count)]
+        for name, (letter, count) in members.items()
+    }
 
 
 @pytest.mark.parametrize(
-    ("sizes", "agreeing", "disputing", "unrelated"),
+    ("sizes", "expected"),
     [
-        ((2, 2, 1), 3, 6, 5),
-        ((0, 1, 0), 0, 1, 0),
-        ((0, 0, 0), 0, 0, 0),
-        ((3, 0, 2), 6, 0, 8),
+        ((2, 3, 2), (3, 9, 12)),
+        ((0, 0, 0), (0, 0, 0)),
+        ((1, 0, 0), (1, 0, 0)),
+        ((0, 2, 0), (0, 2, 0)),
+        ((0, 1, 1), (0, 1, 2)),
     ],
 )
-def test_family_pairs(sizes: tuple[int, int, int], agreeing: int, disputing: int, unrelated: int) -> None:
+def test_family_pairs_are_all_that_are_certain(sizes: tuple[int, int, int], expected: tuple[int, int, int]) -> None:
     found = list(family_pairs(family(*sizes)))
     counts = Counter(pair.relation for pair in found)
-    assert [counts[relation] for relation in Relation] == [agreeing, disputing, unrelated]
+    assert tuple(counts[relation] for relation in Relation) == expected
     assert len({frozenset((pair.a, pair.b)) for pair in found}) == len(found)
     for pair in found:
-        kinds = {text.rstrip("0123456789").replace("anchor", "agree") for text in (pair.a, pair.b)}
-        expected = {"agree"} if pair.relation is Relation.AGREE else {"agree", "dispute"}
-        assert "unrelated" in kinds if pair.relation is Relation.UNRELATED else kinds == expected
+        letters = {pair.a[0], pair.b[0]}
+        wanted = UNRELATED if "u" in letters else DISPUTE if "d" in letters else AGREE
+        assert pair.relation is wanted
+        assert letters not in ({"d"}, {"u"})
+        assert pair.origin == "families"
 
 
-def test_read_pairs(tmp_path: Path) -> None:
-    rows = [
-        {"a": {"text": "x"}, "b": {"text": "y"}, "relation": "dispute", "origin": "ANS"},
-        {"a": {"text": "x"}, "b": {"text": "y"}, "relation": "not_agree", "origin": "ANS"},
-        family(1, 0, 0),
-    ]
-    path = tmp_path / "p.jsonl"
-    path.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+def row(relation: str, **more: Any) -> dict[str, Any]:
+    return {"a": {"text": "x"}, "b": {"text": "y"}, "relation": relation, "origin": "o", **more}
+
+
+def test_read_pairs_reads_pairs_and_families(tmp_path: Path) -> None:
+    path = tmp_path / "pairs.jsonl"
+    rows = [row("agree"), row("not_agree"), family(1, 1, 0)]
+    path.write_text("\n\n".join(json.dumps(item) for item in rows), encoding="utf-8")
     assert read_pairs(path) == [
-        Pair("x", "y", Relation.DISPUTE, "ANS"),
-        Pair("x", "y", None, "ANS"),
-        Pair("anchor", "agree0", Relation.AGREE, "families"),
+        Pair("x", "y", AGREE, "o"),
+        Pair("x", "y", None, "o"),
+        Pair("a0", "a1", AGREE, "families"),
+        Pair("a0", "d1", DISPUTE, "families"),
+        Pair("a1", "d1", DISPUTE, "families"),
     ]
 
 
-@pytest.mark.parametrize("line", ["{", "[]", '{"a": 1}', '{"a": {"text": ""}, "b": {"text": ""}, "relation": "x"}'])
-def test_rows_that_break_the_format_are_named(tmp_path: Path, line: str) -> None:
-    path = tmp_path / "p.jsonl"
-    path.write_text("\n" + line, encoding="utf-8")
-    with pytest.raises(InputError, match=r"p\.jsonl:2: "):
+@pytest.mark.parametrize("bad", ["{", "[]", '{"a": 1}', json.dumps(row("maybe")), '{"anchor": {"text": "x"}}'])
+def test_a_row_that_breaks_the_format_is_named(tmp_path: Path, bad: str) -> None:
+    path = tmp_path / "pairs.jsonl"
+    path.write_text(json.dumps(row("agree")) + "\n" + bad, encoding="utf-8")
+    with pytest.raises(InputError, match=r"pairs\.jsonl:2: not a pair and not a family"):
         read_pairs(path)
 
 
-def pool() -> list[Pair]:
-    ans = [Pair(f"a{i}", f"b{i}", Relation.AGREE, "ANS") for i in range(20)]
-    return ans + [Pair(f"c{i}", f"d{i}", Relation.DISPUTE, "elsewhere") for i in range(30)]
+def numbered(origin: str, count: int) -> list[Pair]:
+    return [Pair(f"{origin}{number}", f"{origin}{number}'", AGREE, origin) for number in range(count)]
 
 
-def test_epoch_pairs_are_the_same_for_one_seed_and_epoch(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pairs, "EPOCH_SHARES", {"ANS": 5})
-    first = epoch_pairs(pool(), 1, 0)
-    assert epoch_pairs(pool(), 1, 0) == first
-    assert epoch_pairs(pool(), 1, 1) != first
-    assert epoch_pairs(pool(), 2, 0) != first
-    assert Counter(pair.origin for pair in first) == {"ANS": 5, "elsewhere": 30}
+def test_an_epoch_is_fixed_by_seed_and_number() -> None:
+    pairs = numbered("somewhere", 30)
+    assert epoch_pairs(pairs, 5, 1) == epoch_pairs(pairs, 5, 1)
+    assert epoch_pairs(pairs, 5, 1) != epoch_pairs(pairs, 5, 2)
+    assert epoch_pairs(pairs, 5, 1) != epoch_pairs(pairs, 6, 1)
 
 
-def test_epoch_pairs_swap_sides_and_nothing_else() -> None:
-    found = epoch_pairs(pool(), 3, 0)
-    swapped = [pair for pair in found if pair.a[0] in "bd"]
-    assert 10 < len(swapped) < 40
-    straight = {Pair(*sorted((pair.a, pair.b)), pair.relation, pair.origin) for pair in found}
-    assert straight == set(pool())
+def test_an_epoch_takes_each_pair_once_in_one_order_or_the_other() -> None:
+    pairs = numbered("somewhere", 200)
+    found = epoch_pairs(pairs, 5, 0)
+    turned = [pair for pair in found if pair.a.endswith("'")]
+    assert 50 < len(turned) < 150
+    assert {frozenset((pair.a, pair.b)) for pair in found} == {frozenset((pair.a, pair.b)) for pair in pairs}
+    assert len(found) == len(pairs)
+
+
+def test_an_epoch_takes_no_more_of_an_origin_than_its_share() -> None:
+    name, share = min(EPOCH_SHARES.items(), key=lambda item: item[1])
+    pairs = numbered(name, share + 40) + numbered("somewhere", 10)
+    epochs = [epoch_pairs(pairs, 5, number) for number in range(2)]
+    for found in epochs:
+        assert Counter(pair.origin for pair in found) == {name: share, "somewhere": 10}
+    drawn = [{min(pair.a, pair.b) for pair in found} for found in epochs]
+    assert drawn[0] != drawn[1]
