@@ -14,7 +14,7 @@ import click
 from claims.errors import ClaimsError, InputError
 from claims.evaluation.floors import gate_scores, new_floors, read_floors, write_floors
 from claims.evaluation.gold import FIELDS, Gold, digest_of, gold_pairs, read_gold
-from claims.evaluation.scores import PairScores, SentenceScores, score_pairs, score_sentences
+from claims.evaluation.scores import PairScores, SentenceScores, read_sentences, score_pairs, score_sentences
 from claims.inference.joint import JointModel
 from claims.inference.manifest import default_directory, load_manifest
 from claims.inference.relation import CrossEncoder
@@ -48,11 +48,12 @@ def main(gold: tuple[Path, ...], model: Path | None, threads: int | None, write:
 
 def score_all(gold: list[Gold], model: JointModel) -> SentenceScores:
     """Print the scores of each language and of all sentences; the latter are returned."""
+    readings = read_sentences(gold, model)
     languages = sorted({item.language for item in gold})
     if len(languages) > 1:
         for language in languages:
-            show(language, score_sentences([item for item in gold if item.language == language], model))
-    scored = score_sentences(gold, model)
+            show(language, score_sentences(reading for reading in readings if reading[0].language == language))
+    scored = score_sentences(readings)
     show("all", scored)
     return scored
 

@@ -27,7 +27,9 @@ def test_readme_shows_commands_that_exist():
     assert set(shown) <= set(main.list_commands(None))
 
 
-@pytest.mark.parametrize("name", ["articles", "articles_ar", "articles_mix", "events", "pairs", "families"])
+@pytest.mark.parametrize(
+    "name", ["articles", "articles_ar", "articles_ar_long", "articles_mix", "events", "pairs", "families"]
+)
 def test_training_readme_counts_rows(name):
     rows = sum(1 for line in (ROOT / "models" / "training" / f"{name}.jsonl").open(encoding="utf-8") if line.strip())
     page = (ROOT / "models" / "training" / "README.md").read_text(encoding="utf-8")

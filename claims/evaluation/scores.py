@@ -10,7 +10,7 @@ from itertools import groupby
 from claims.attribution import Attribution, assemble
 from claims.errors import InputError
 from claims.evaluation.gold import FIELDS, Gold, GoldPair
-from claims.label import Label, SentenceModel
+from claims.label import Label, Prediction, SentenceModel
 from claims.matching.relation import Relation, RelationModel
 from claims.span import Span, hull
 
@@ -121,24 +121,36 @@ def calibration_error(outcomes: Iterable[tuple[float, bool]], bins: int = BINS) 
     return sum(abs(value) for value in sums.values()) / count
 
 
-def score_sentences(gold: Sequence[Gold], model: SentenceModel) -> SentenceScores:
-    """Let the model read the articles of `gold` and score labels and spans.
+Reading = tuple[Gold, Prediction]
+"""A sentence of the gold and what the model says of it."""
+
+
+def read_sentences(gold: Iterable[Gold], model: SentenceModel) -> list[Reading]:
+    """Let the model read the articles of `gold`, the sentences of each together."""
+    articles = (list(members) for _, members in groupby(gold, key=lambda item: item.article))
+    return [
+        reading
+        for members in articles
+        for reading in zip(members, model.read([item.text for item in members]), strict=True)
+    ]
+
+
+def score_sentences(readings: Iterable[Reading]) -> SentenceScores:
+    """Score labels and spans.
 
     Raises:
-        InputError: `gold` is empty.
+        InputError: there are no readings.
     """
     outcomes: list[tuple[Label, Label]] = []
     confidences: list[tuple[float, bool]] = []
     spans: dict[str, list[tuple[frozenset[Span], frozenset[Span]]]] = {field: [] for field in FIELDS}
-    for _, group in groupby(gold, key=lambda item: item.article):
-        members = list(group)
-        for item, prediction in zip(members, model.read([member.text for member in members]), strict=True):
-            label = item.label if prediction.label in item.also else prediction.label
-            outcomes.append((item.label, label))
-            confidences.append((prediction.scores[prediction.label], label == item.label))
-            cited = assemble(item.text, prediction.tags) if prediction.label == Label.ATTRIBUTION else ()
-            for field in FIELDS:
-                spans[field].append((item.spans[field], _spans(cited, field)))
+    for item, prediction in readings:
+        label = item.label if prediction.label in item.also else prediction.label
+        outcomes.append((item.label, label))
+        confidences.append((prediction.scores[prediction.label], label == item.label))
+        cited = assemble(item.text, prediction.tags) if prediction.label == Label.ATTRIBUTION else ()
+        for field in FIELDS:
+            spans[field].append((item.spans[field], _spans(cited, field)))
     accuracy = sum(wanted == label for wanted, label in outcomes) / max(1, len(outcomes))
     scores = {field: span_scores(items) for field, items in spans.items()}
     return SentenceScores(len(outcomes), accuracy, macro_f1(outcomes), calibration_error(confidences), scores)

@@ -104,7 +104,11 @@ def _mean(sums: dict[int, dict[int, float]], clusters: dict[int, tuple[int, ...]
 def _disputing(
     positions: dict[int, tuple[int, ...]], place: dict[int, int], edges: Sequence[Edge], threshold: float
 ) -> list[list[int]]:
-    """Positions in groups: two are of one when their claims, as far as they were compared, dispute on average."""
+    """Positions in groups: two are of one when their claims, as far as they were compared, dispute on average.
+
+    Who denies one of several versions says nothing about the others, so that it is far from most of their group. What is
+    left alone therefore joins the group of the position it disputes most; it never brings two groups together.
+    """
     scores: dict[tuple[int, int], list[float]] = defaultdict(list)
     for edge in edges:
         pair = min(place[edge.a], place[edge.b]), max(place[edge.a], place[edge.b])
@@ -114,7 +118,14 @@ def _disputing(
         Edge(a, b, {Relation.AGREE: 0.0, Relation.DISPUTE: sum(values) / len(values), Relation.UNRELATED: 0.0})
         for (a, b), values in sorted(scores.items())
     ]
-    return [list(keys) for keys in _linked(clusters, joined, Relation.DISPUTE, threshold).values()]
+    clusters = _linked(clusters, joined, Relation.DISPUTE, threshold)
+    home = {key: group for group, keys in clusters.items() if len(keys) > 1 for key in keys}
+    for edge in sorted(joined, key=lambda edge: (-edge.scores[Relation.DISPUTE], edge.a, edge.b)):
+        for one, other in ((edge.a, edge.b), (edge.b, edge.a)):
+            near = edge.scores[Relation.DISPUTE] >= threshold and other in home
+            if near and one in clusters and one not in home:
+                clusters[home[other]] += clusters.pop(one)
+    return [list(keys) for keys in clusters.values()]
 
 
 def _best_partners(edges: Sequence[Edge], place: dict[int, int]) -> dict[tuple[int, Relation], tuple[float, int]]:

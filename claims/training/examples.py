@@ -70,7 +70,8 @@ def read_gold(path: Path) -> list[GoldArticle]:
     for doc, group in groupby(rows, key=lambda item: _field(path, item[0], item[1], "doc")):
         members = list(group)
         number, first = members[0]
-        articles.append(_article(path, number, {"id": doc, "lang": first.get("lang")}, [row for _, row in members]))
+        head = {"id": doc, "lang": _field(path, number, first, "lang")}
+        articles.append(_article(path, number, head, [row for _, row in members]))
     return articles
 
 

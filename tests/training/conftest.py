@@ -1,4 +1,4 @@
-"""An encoder of one layer, made here; whatever needs torch or onnx is skipped where the `train` extra is not installed."""
+"""An encoder of one layer; what needs torch or onnx is skipped where the `train` extra is not installed."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ POSITIONS = 256
 
 @pytest.fixture(scope="session")
 def base(tmp_path_factory: pytest.TempPathFactory, make_tokenizer: Callable[[], dict[str, Any]]) -> Path:
-    """A checkpoint as `write_checkpoint` leaves it: `BertModel` and tokenizer, word embeddings exact in 4-bit blocks."""
+    """A checkpoint as `write_checkpoint` leaves it, with word embeddings that 4-bit blocks hold exactly."""
     torch = pytest.importorskip("torch")
     pytest.importorskip("onnx")
     from transformers import BertConfig, BertModel

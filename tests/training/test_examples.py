@@ -12,10 +12,10 @@ from claims.label import Label
 from claims.span import Span
 from claims.training.examples import GoldAttribution, GoldSentence, read_gold, tag_tokens, token_tags
 
-TEXT = "Reuters, citing two aides, said it ended."
+TEXT = "Reuters, citing two aides, said all ended."
 TOKENS = tuple(
     Span(TEXT.index(word), TEXT.index(word) + len(word))
-    for word in ("Reuters", ",", "citing", "two", "aides", "said", "it", "ended", ".")
+    for word in ("Reuters", ",", "citing", "two", "aides", "said", "all", "ended", ".")
 )
 
 
@@ -27,10 +27,10 @@ def span(words: str) -> Span:
     ("marked", "tags", "expected"),
     [
         ([], CONTENT_TAGS, "O O O O O O O O O"),
-        ([("it ended", "")], CONTENT_TAGS, "O O O O O O B I O"),
-        ([("it", ""), ("ended", "")], CONTENT_TAGS, "O O O O O O B B O"),
+        ([("all ended", "")], CONTENT_TAGS, "O O O O O O B I O"),
+        ([("all", ""), ("ended", "")], CONTENT_TAGS, "O O O O O O B B O"),
         # A span that ends or begins inside a token takes the whole token.
-        ([("t end", "")], CONTENT_TAGS, "O O O O O O B I O"),
+        ([("l end", "")], CONTENT_TAGS, "O O O O O O B I O"),
         ([("Reuters", "outlet"), ("two aides", "unnamed")], SOURCE_TAGS, "B-outlet O O B-unnamed I-unnamed O O O O"),
         ([("two aides", "unnamed"), ("Reuters", "outlet")], SOURCE_TAGS, "B-outlet O O B-unnamed I-unnamed O O O O"),
         # The one that begins first keeps the tokens, of two that begin together the longer one.
@@ -52,13 +52,13 @@ def test_a_lone_space_belongs_to_the_span_it_stands_in() -> None:
 
 
 def test_token_tags_are_source_cue_and_content() -> None:
-    nested = GoldAttribution("unnamed", "assert", span("two aides"), (span("citing"),), (span("it ended"),))
-    outer = GoldAttribution("outlet", "deny", span("Reuters"), (span("said"),), (span("it ended"),))
+    nested = GoldAttribution("unnamed", "assert", span("two aides"), (span("citing"),), (span("all ended"),))
+    outer = GoldAttribution("outlet", "deny", span("Reuters"), (span("said"),), (span("all ended"),))
     implicit = GoldAttribution("person", "doubt", None, (), ())
     source, cue, content = token_tags(GoldSentence(TEXT, Label.ATTRIBUTION, (), (outer, nested, implicit)), TOKENS)
     assert [SOURCE_TAGS[tag] for tag in source][:5] == ["B-outlet", "O", "O", "B-unnamed", "I-unnamed"]
     assert {CUE_TAGS[tag] for tag in cue} == {"O", "B-assert", "B-deny"}
-    assert [CONTENT_TAGS[tag] for tag in content] == "O O O O O O B I O".split()
+    assert [CONTENT_TAGS[tag] for tag in content] == ["O"] * 6 + ["B", "I", "O"]
 
 
 @pytest.mark.parametrize(
@@ -112,7 +112,7 @@ def test_gold_of_sentences_is_grouped_by_article(tmp_path: Path) -> None:
     [
         (["{"], r"gold\.jsonl:1: not JSON"),
         ([sentence("x", doc="a", lang="ar"), sentence("x", lang="ar")], r"gold\.jsonl:2: .* has `doc`"),
-        ([sentence("x", doc="a")], r"gold\.jsonl:1: article a is not in the training format"),
+        ([sentence("x", doc="a")], r"gold\.jsonl:1: .* has `lang`"),
         ([sentence("x", doc="a", lang="ar", label="lie")], r"gold\.jsonl:1: .*'lie' is not a valid Label"),
         ([{"id": "a", "lang": "ar", "sentences": []}, {"id": "b", "sentences": []}], r"gold\.jsonl:2: article b"),
         ([{"id": "a", "lang": "ar", "sentences": []}, {"id": "b", "lang": "ar"}], r"gold\.jsonl:2: .* has `sentences`"),

@@ -1,0 +1,342 @@
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from claims import pipeline
+from claims.article import Article, GivenSentence
+from claims.attribution import CONTENT_TAGS, CUE_TAGS, SOURCE_TAGS, Polarity
+from claims.label import Label, Prediction, TokenTags
+from claims.matching.candidates import Limits
+from claims.matching.groups import Thresholds
+from claims.matching.relation import Relation, RelationScores
+from claims.outlets.citation import Resolution
+from claims.outlets.outlet import Outlet, OutletKind
+from claims.outlets.registry import Registry
+from claims.pipeline import Matched, analyse, family_of, match, publisher_of
+from claims.span import Span
+from claims.store.database import Store, open_store
+from claims.store.matching_rows import load_relations
+from claims.store.registry_rows import write_registry
+from claims.store.runs import start_run
+from claims.store.writer import Written, write
+
+REGISTRY = Registry(
+    [
+        Outlet("reuters.com", "Reuters", OutletKind.AGENCY, domains=("reuters.com",)),
+        Outlet("irna.ir", "IRNA", OutletKind.AGENCY, family="gov-ir", domains=("irna.ir",)),
+        Outlet("irandaily.ir", "Iran Daily", OutletKind.NEWSPAPER, family="gov-ir", domains=("irandaily.ir",)),
+        Outlet("lemonde.fr", "Le Monde", OutletKind.NEWSPAPER, domains=("lemonde.fr",)),
+    ]
+)
+LIMITS, THRESHOLDS = Limits(), Thresholds()
+WIDTH = 4
+
+
+@dataclass
+class Reading:
+    """What the fake model says of a sentence: its label, the words its heads mark, the direction of its vectors."""
+
+    label: Label
+    topic: int = 0
+    source: Mapping[str, str] = field(default_factory=dict)
+    cue: Mapping[str, str] = field(default_factory=dict)
+    content: Sequence[str] = ()
+
+
+CLAIM, COMMENTARY = Label.CLAIM, Label.COMMENTARY
+READINGS = {
+    "Six people died in the blast.": Reading(CLAIM, 0),
+    "What a dreadful day it was.": Reading(COMMENTARY, 0),
+    "Reuters said six people died in the blast.": Reading(
+        Label.ATTRIBUTION, 0, {"Reuters": "outlet"}, {"said": "assert"}, ["six people died in the blast"]
+    ),
+    "Nine people died in the blast.": Reading(CLAIM, 0),
+    "Talks open in Geneva on Monday.": Reading(CLAIM, 1),
+    "IRNA said talks open in Geneva today, Reuters denied that six people had died there.": Reading(
+        Label.ATTRIBUTION,
+        1,
+        {"IRNA": "outlet", "Reuters": "outlet"},
+        {"said": "assert", "denied": "deny"},
+        ["talks open in Geneva today", "six people had died there"],
+    ),
+    "Officials said talks open soon.": Reading(
+        Label.ATTRIBUTION, 2, {"Officials": "unnamed"}, {"said": "assert"}, ["talks open soon"]
+    ),
+}
+
+
+def tagged(text: str, spans: Sequence[Span], marked: Mapping[str, str], tags: Sequence[str]) -> np.ndarray:
+    table = np.full((len(spans), len(tags)), 0.01, dtype=np.float32)
+    table[:, 0] = 0.8
+    for words, kind in marked.items():
+        start = text.index(words)
+        inside = [i for i, span in enumerate(spans) if span.overlaps(Span(start, start + len(words)))]
+        for place, token in enumerate(inside):
+            table[token, 0] = 0.01
+            table[token, tags.index(("B" if place == 0 else "I") + (f"-{kind}" if kind else ""))] = 0.9
+    return table
+
+
+class FakeReader:
+    """Says of the sentences of `READINGS` what stands there; a sentence it does not know is an error."""
+
+    def __init__(self) -> None:
+        self.seen: list[list[str]] = []
+
+    def read(self, sentences: Sequence[str]) -> list[Prediction]:
+        self.seen.append(list(sentences))
+        return [self._prediction(text, READINGS[text]) for text in sentences]
+
+    def _prediction(self, text: str, reading: Reading) -> Prediction:
+        spans, start = [], 0
+        for word in text.split():
+            start = text.index(word, start)
+            spans.append(Span(start, start + len(word.rstrip(".,"))))
+            start += len(word)
+        scores = {label: 0.7 if label == reading.label else 0.1 for label in Label}
+        heads = (
+            tagged(text, spans, reading.source, SOURCE_TAGS),
+            tagged(text, spans, reading.cue, CUE_TAGS),
+            tagged(text, spans, dict.fromkeys(reading.content, ""), CONTENT_TAGS),
+        )
+        vectors = np.tile(np.eye(WIDTH, dtype=np.float32)[reading.topic], (len(spans), 1))
+        # The words about the dead point where the claims about the dead do, in whatever sentence they stand.
+        for token, span in enumerate(spans):
+            if "six people had died there" in text and span.start >= text.index("six people"):
+                vectors[token] = np.eye(WIDTH, dtype=np.float32)[0]
+        return Prediction(scores, TokenTags(tuple(spans), *heads), vectors)
+
+
+class FakeComparer:
+    """Compares the numbers and places in two texts; remembers what it was asked."""
+
+    def __init__(self) -> None:
+        self.asked: list[frozenset[str]] = []
+        self.calls = 0
+
+    def relate(self, pairs: Sequence[tuple[str, str]]) -> list[RelationScores]:
+        self.calls += 1
+        self.asked.extend(frozenset(pair) for pair in pairs)
+        return [self._scores(*pair) for pair in pairs]
+
+    def _scores(self, a: str, b: str) -> RelationScores:
+        a, b = a.lower(), b.lower()
+        if ("died" in a) != ("died" in b):
+            relation = Relation.UNRELATED
+        else:
+            relation = Relation.DISPUTE if ("six" in a) != ("six" in b) else Relation.AGREE
+        return {other: 0.9 if other == relation else 0.05 for other in Relation}
+
+
+def article(key: str, *sentences: str, **more: Any) -> Article:
+    return Article(key, " ".join(sentences), **{"language": "en", "published": date(2025, 6, 10)} | more)
+
+
+ARTICLES = (
+    article("a", "Six people died in the blast.", "What a dreadful day it was.", outlet="Le Monde"),
+    article("b", "Reuters said six people died in the blast.", outlet="Harbour Blog"),
+    article("c", "Nine people died in the blast.", outlet="IRNA", url="https://www.irna.ir/news/1"),
+    article("d", "Talks open in Geneva on Monday.", url="https://irandaily.ir/1"),
+    article(
+        "e",
+        "IRNA said talks open in Geneva today, Reuters denied that six people had died there.",
+        "Officials said talks open soon.",
+    ),
+)
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    with open_store(tmp_path / "news.db") as opened:
+        write_registry(opened, REGISTRY.outlets)
+        yield opened
+
+
+def fill(store: Store, *articles: Article) -> list[Written]:
+    run = start_run(store, "0.1", "fake", "d0")
+    return [write(store, analyse(item, FakeReader(), REGISTRY), run) for item in articles]
+
+
+@pytest.mark.parametrize(
+    ("more", "publisher"),
+    [
+        ({"outlet": "Le Monde"}, "lemonde.fr"),
+        ({"outlet": "le monde", "url": "https://reuters.com/x"}, "lemonde.fr"),
+        ({"outlet": "Harbour Blog", "url": "https://www.reuters.com/x"}, "reuters.com"),
+        ({"url": "http://irna.ir/1"}, "irna.ir"),
+        ({"outlet": "Harbour Blog"}, None),
+        ({"outlet": "", "url": ""}, None),
+        ({}, None),
+    ],
+)
+def test_publisher_by_name_else_by_address(more: dict[str, str], publisher: str | None) -> None:
+    assert publisher_of(article("k", "x", **more), REGISTRY) == publisher
+
+
+@pytest.mark.parametrize(
+    ("origin", "family"),
+    [
+        ("irna.ir", "gov-ir"),
+        ("irandaily.ir", "gov-ir"),
+        ("reuters.com", "reuters.com"),
+        ("Harbour Blog", "Harbour Blog"),
+    ],
+)
+def test_sister_outlets_are_one_origin(origin: str, family: str) -> None:
+    assert family_of(origin, REGISTRY) == family
+
+
+def test_analyse_runs_the_stages_over_one_article() -> None:
+    reader = FakeReader()
+    found = analyse(ARTICLES[4], reader, REGISTRY)
+    text = ARTICLES[4].text
+    assert reader.seen == [[sentence.span.of(text) for sentence in found.sentences]]
+    assert [sentence.label for sentence in found.sentences] == [Label.ATTRIBUTION, Label.ATTRIBUTION]
+    assert found.sentences[0].scores[Label.ATTRIBUTION] == 0.7
+    shown = [
+        (c.name, c.outlet, c.resolution, [span.of(text) for span in c.attribution.content], c.attribution.polarity)
+        for c in found.sentences[0].citations
+    ]
+    assert shown == [
+        ("IRNA", "irna.ir", Resolution.NAMED, ["talks open in Geneva today"], Polarity.ASSERT),
+        ("Reuters", "reuters.com", Resolution.NAMED, ["six people had died there"], Polarity.DENY),
+    ]
+    (officials,) = found.sentences[1].citations
+    assert officials.attribution.source.span is not None
+    assert officials.attribution.source.span.of(text) == "Officials"
+    assert [(claim.text, claim.polarity, claim.sentence) for claim in found.claims] == [
+        ("talks open in Geneva today", Polarity.ASSERT, 0),
+        ("six people had died there", Polarity.DENY, 0),
+        ("Officials said talks open soon.", Polarity.ASSERT, 1),
+    ]
+    for claim in found.claims:
+        assert np.linalg.norm(claim.vector) == pytest.approx(1)
+
+
+def test_analyse_takes_given_sentences_and_ids() -> None:
+    given = (GivenSentence(Span(0, 29), "s7"),)
+    found = analyse(Article("k", "Six people died in the blast. Whatever.", sentences=given), FakeReader(), REGISTRY)
+    assert [(sentence.span, sentence.id) for sentence in found.sentences] == [(Span(0, 29), "s7")]
+
+
+def test_analyse_fills_in_the_language_and_changes_nothing_else() -> None:
+    given = Article("k", "Six people died in the blast.", title="T")
+    found = analyse(given, FakeReader(), REGISTRY).article
+    assert (found.language, found.key, found.text, found.title, found.digest) == (
+        *("en", given.key, given.text, given.title, given.digest),
+    )
+    kept = Article("k", "Six people died in the blast.", language="fr")
+    assert analyse(kept, FakeReader(), REGISTRY).article is kept
+
+
+def test_an_empty_article_has_nothing() -> None:
+    found = analyse(Article("k", "", language="en"), FakeReader(), REGISTRY)
+    assert (found.sentences, found.claims) == ((), ())
+
+
+def groups(store: Store) -> list[tuple[str, int, list[tuple[str, int]]]]:
+    found = []
+    for row in store.query("SELECT id, status, independent_origins FROM groups ORDER BY id"):
+        members = store.query(
+            "SELECT c.text, m.position FROM group_members m JOIN claims c ON c.id = m.claim_id WHERE m.group_id = ? "
+            "ORDER BY c.id",
+            (row["id"],),
+        )
+        found.append((row["status"], row["independent_origins"], [(m["text"], m["position"]) for m in members]))
+    return sorted(found, key=lambda group: group[2])
+
+
+def test_from_articles_to_groups(store: Store) -> None:
+    assert fill(store, *ARTICLES) == [Written.ADDED] * 5
+    done = match(store, FakeComparer(), REGISTRY, LIMITS, THRESHOLDS)
+    # Four claims about the dead, of four articles, and two about talks: 6 pairs and 1. The officials are near to none.
+    assert done == Matched(compared=7, capped=0, groups=3)
+    assert groups(store) == [
+        ("unnamed-only", 1, [("Officials said talks open soon.", 0)]),
+        (
+            "disputed",
+            2,
+            [
+                ("Six people died in the blast.", 0),
+                ("Reuters said six people died in the blast.", 0),
+                ("Nine people died in the blast.", 1),
+                ("six people had died there", 2),
+            ],
+        ),
+        # Sister outlets carry it: one origin.
+        ("single-origin", 1, [("Talks open in Geneva on Monday.", 0), ("talks open in Geneva today", 0)]),
+    ]
+
+
+def test_a_denial_disputes_what_it_denies_and_says_nothing_of_other_versions(store: Store) -> None:
+    fill(store, *ARTICLES)
+    match(store, FakeComparer(), REGISTRY, LIMITS, THRESHOLDS)
+    texts = {row["id"]: row["text"] for row in store.query("SELECT id, text FROM claims")}
+    found = {frozenset((texts[r.claim_a], texts[r.claim_b])): r for r in load_relations(store)}
+    denied = "six people had died there"
+    six = found[frozenset(("Six people died in the blast.", denied))]
+    assert (six.relation, six.reason, six.scores[Relation.DISPUTE]) == (Relation.DISPUTE, "denial", 0.9)
+    nine = found[frozenset(("Nine people died in the blast.", denied))]
+    assert (nine.relation, nine.reason) == (Relation.UNRELATED, "denial")
+    plain = found[frozenset(("Six people died in the blast.", "Nine people died in the blast."))]
+    assert (plain.relation, plain.reason) == (Relation.DISPUTE, "model")
+
+
+def test_matching_twice_compares_nothing_new_and_changes_nothing(store: Store) -> None:
+    fill(store, *ARTICLES)
+    comparer = FakeComparer()
+    first = match(store, comparer, REGISTRY, LIMITS, THRESHOLDS)
+    before, ids = groups(store), [row["id"] for row in store.query("SELECT id FROM groups ORDER BY id")]
+    again = FakeComparer()
+    assert match(store, again, REGISTRY, LIMITS, THRESHOLDS) == Matched(0, first.capped, first.groups)
+    assert (again.calls, again.asked) == (0, [])
+    assert groups(store) == before
+    assert [row["id"] for row in store.query("SELECT id FROM groups ORDER BY id")] == ids
+
+
+def test_a_new_article_is_compared_with_what_is_there(store: Store) -> None:
+    fill(store, *ARTICLES[:2])
+    assert match(store, FakeComparer(), REGISTRY, LIMITS, THRESHOLDS).compared == 1
+    fill(store, ARTICLES[2])
+    comparer = FakeComparer()
+    assert match(store, comparer, REGISTRY, LIMITS, THRESHOLDS).compared == 2
+    assert all("Nine people died in the blast." in pair for pair in comparer.asked)
+    # Two carry "six"; of them Le Monde says so itself and the blog takes it from Reuters.
+    assert [(status, origins) for status, origins, _ in groups(store)] == [("disputed", 2)]
+
+
+def test_relations_are_written_by_portions_so_that_a_broken_run_loses_little(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pipeline, "PORTION", 3)
+    fill(store, *ARTICLES)
+    told = []
+
+    def track(portions: Sequence[Sequence[Any]]) -> Iterator[Sequence[Any]]:
+        told.append([len(portion) for portion in portions])
+        yield portions[0]
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        match(store, FakeComparer(), REGISTRY, LIMITS, THRESHOLDS, track)
+    assert told == [[3, 3, 1]]
+    assert len(load_relations(store)) == 3
+    assert match(store, FakeComparer(), REGISTRY, LIMITS, THRESHOLDS).compared == 4
+
+
+def test_the_limit_of_neighbours_is_reported(store: Store) -> None:
+    fill(store, *ARTICLES)
+    done = match(store, FakeComparer(), REGISTRY, Limits(neighbours=1), THRESHOLDS)
+    assert done.capped == 4
+    assert 0 < done.compared < 7
+
+
+def test_an_empty_store_has_no_groups(store: Store) -> None:
+    assert match(store, FakeComparer(), REGISTRY, LIMITS, THRESHOLDS) == Matched(0, 0, 0)
