@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from transformers import PreTrainedTokenizerFast
 
 
+_SURROGATE = re.compile("[\ud800-\udfff]")
 UNKNOWN = 3
 """Id of ``<unk>`` in every XLM-R style vocabulary; those below it are special."""
 
@@ -43,7 +45,9 @@ class Tokenizer:
         """Tokens of each text, without special ones; the order is kept."""
         if not texts:
             return []
-        encoded = self._fast(list(texts), add_special_tokens=False, return_offsets_mapping=True, verbose=False)
+        # Half of a surrogate pair is no text to the tokenizer; its stand-in is one code point as well.
+        whole = [_SURROGATE.sub("\ufffd", text) for text in texts]
+        encoded = self._fast(whole, add_special_tokens=False, return_offsets_mapping=True, verbose=False)
         return [
             # Text that spells a special token, as HTML does with <s>, must not act as one.
             Tokens(tuple(max(token, UNKNOWN) for token in ids), tuple(Span(*offset).trim(text) for offset in offsets))

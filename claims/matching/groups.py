@@ -10,6 +10,7 @@ import heapq
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from math import fsum
 
 from claims.matching.relation import Relation, RelationScores
 
@@ -106,8 +107,8 @@ def _disputing(
 ) -> list[list[int]]:
     """Positions in groups: two are of one when their claims, as far as they were compared, dispute on average.
 
-    Who denies one of several versions says nothing about the others, so that it is far from most of their group. What is
-    left alone therefore joins the group of the position it disputes most; it never brings two groups together.
+    Who denies one of several versions says nothing about the others, so that it is far from most of their group. What
+    is left alone therefore joins the group of the position it disputes most; it never brings two groups together.
     """
     scores: dict[tuple[int, int], list[float]] = defaultdict(list)
     for edge in edges:
@@ -115,7 +116,7 @@ def _disputing(
         scores[pair].append(edge.scores[Relation.DISPUTE])
     clusters: dict[int, tuple[int, ...]] = {key: (key,) for key in positions}
     joined = [
-        Edge(a, b, {Relation.AGREE: 0.0, Relation.DISPUTE: sum(values) / len(values), Relation.UNRELATED: 0.0})
+        Edge(a, b, {Relation.AGREE: 0.0, Relation.DISPUTE: fsum(values) / len(values), Relation.UNRELATED: 0.0})
         for (a, b), values in sorted(scores.items())
     ]
     clusters = _linked(clusters, joined, Relation.DISPUTE, threshold)

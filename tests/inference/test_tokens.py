@@ -24,6 +24,7 @@ def tokenizer(tokenizer_directory: Path) -> Tokenizer:
         ("قال الميناء", ["قال", "الميناء"]),
         ("قال،", ["قال", "،"]),
         ("the \U0001f54a closed", ["the", "", "\U0001f54a", "closed"]),
+        ("the \ud83d port", ["the", "", "\ud83d", "port"]),
         ("", []),
     ],
 )
