@@ -1,20 +1,15 @@
-"""Attributions: who is responsible for what, by which words (token tags in, attributions out)."""
+"""Attributions: who is responsible for what, by which words (marked spans in, attributions out)."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
-from functools import cache
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from claims.label import TokenTags
-from claims.span import Span, hull
-
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
+from claims.marking import Marked, marked_spans, strip_marks
+from claims.span import Span
 
 
 class SourceKind(str, Enum):
@@ -44,10 +39,15 @@ CUE_TAGS = _bio(Polarity)
 CONTENT_TAGS = ("O", "B", "I")
 
 
-# Marks that set a part of a sentence off, and those of them that end one: what stands behind a mark is rather another
-# cue's. Arabic, Latin and Chinese marks, since articles mix them.
+# Marks that set a part of a sentence off: what stands behind one is rather another cue's. Arabic, Latin and Chinese
+# marks, since articles mix them.
 SEPARATORS = frozenset(",،.;؛!?؟…。")
-STOPS = frozenset(".;؛!?؟…。")
+
+# What a mark between a part and a cue costs, and a part that stands before the cue, in code points of distance. Of the
+# gold's (content, source, polarity) these link right, as F1: 0.931 of the development set, 0.941 of the real and 0.881
+# of the written training sentences; distance alone, doubled by a mark: 0.919, 0.931, 0.833.
+MARK_COST = 40
+BEFORE_COST = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,87 +88,19 @@ class Attribution:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Marked:
-    """A span that a token head marked, with its kind (empty for content) and the mean probability of its tags."""
-
-    span: Span
-    kind: str
-    score: float
-
-
-def best_path(probabilities: NDArray[np.float32], tags: Sequence[str]) -> list[int]:
-    """The most probable tag sequence in which every ``I`` follows a ``B`` or ``I`` of its kind (Viterbi over BIO).
-
-    Args:
-        probabilities: `(tokens, len(tags))`, rows summing to 1.
-        tags: Names such as ``O``, ``B-person``, ``I-person``; plain ``B`` and ``I`` when there are no kinds.
-
-    Returns:
-        One tag index a token.
-    """
-    import numpy as np
-
-    if not len(probabilities):
-        return []
-    allowed = _transitions(tuple(tags))
-    emissions = np.log(np.maximum(probabilities, 1e-9))
-    starts = np.array([-np.inf if tag.startswith("I") else 0.0 for tag in tags])
-    score = starts + emissions[0]
-    backward = np.zeros(emissions.shape, dtype=np.int64)
-    for token in range(1, len(emissions)):
-        candidates = score[:, None] + allowed
-        backward[token] = candidates.argmax(axis=0)
-        score = candidates.max(axis=0) + emissions[token]
-    path = [int(score.argmax())]
-    for token in range(len(emissions) - 1, 0, -1):
-        path.append(int(backward[token, path[-1]]))
-    return path[::-1]
-
-
-@cache
-def _transitions(tags: tuple[str, ...]) -> NDArray[np.float64]:
-    """`(from, to)`: 0 where the step is allowed, -inf where an ``I`` would follow another kind or an ``O``."""
-    import numpy as np
-
-    def legal(before: str, after: str) -> bool:
-        return not after.startswith("I") or (before[1:] == after[1:] and before[0] in "BI")
-
-    return np.array([[0.0 if legal(before, after) else -np.inf for after in tags] for before in tags])
-
-
-def marked_spans(spans: Sequence[Span], probabilities: NDArray[np.float32], tags: Sequence[str]) -> list[Marked]:
-    """Spans that a token head marks, in text order.
-
-    Args:
-        spans: Trimmed spans of the tokens; that of a lone space is empty.
-        probabilities: `(tokens, len(tags))`.
-        tags: The head's tags, ``O`` first.
-    """
-    path = best_path(probabilities, tags)
-    groups: list[list[int]] = []
-    for token, tag in enumerate(path):
-        if tags[tag].startswith("B"):
-            groups.append([token])
-        elif tags[tag].startswith("I"):
-            groups[-1].append(token)
-    found = []
-    for group in groups:
-        visible = [spans[token] for token in group if len(spans[token])]
-        if visible:
-            score = sum(float(probabilities[token, path[token]]) for token in group) / len(group)
-            found.append(Marked(hull(visible), tags[path[group[0]]][2:], score))
-    return found
-
-
 def assemble(text: str, tags: TokenTags) -> tuple[Attribution, ...]:
-    """Attributions of one sentence, from what the token heads say of it; spans count code points of `text`."""
-    return link(
-        text,
-        marked_spans(tags.spans, tags.source, SOURCE_TAGS),
-        marked_spans(tags.spans, tags.cue, CUE_TAGS),
-        marked_spans(tags.spans, tags.content, CONTENT_TAGS),
+    """Attributions of one sentence, from what the token heads say of it; spans count code points of `text`.
+
+    A sentence in which nothing is marked continues a quotation: all of it is the content of an implicit source.
+    """
+    sources, cues, contents = (
+        marked_spans(text, tags.spans, probabilities, names)
+        for probabilities, names in ((tags.source, SOURCE_TAGS), (tags.cue, CUE_TAGS), (tags.content, CONTENT_TAGS))
     )
+    if not (sources or cues or contents):
+        contents = [Marked(Span(0, len(text)), "", 0.0)]
+    stripped = [replace(item, span=strip_marks(text, item.span)) for item in contents]
+    return link(text, sources, cues, [item for item in stripped if len(item.span)])
 
 
 def link(
@@ -176,34 +108,42 @@ def link(
 ) -> tuple[Attribution, ...]:
     """Join each source and each content to its nearest cue.
 
-    A cue without a source is an attribution with an implicit source. Sources that share a cue are a chain: the first in
-    the text is the outer one, the others are nested in it.
+    A cue without a source is an attribution with an implicit source, and so is content alone: a quotation that goes on.
+    Sources that share a cue are a chain: the first in the text is the outer one, the others are nested in it.
+
+    With the tags of the gold, this finds 0.98 of the contents and 0.96 of the cues of the development set
+    (overlap-F1): it is the tags that limit the whole.
     """
     if not cues:
         everything = tuple(item.span for item in contents)
-        return tuple(Attribution(_source(marked), (), everything) for marked in sources)
-    groups = [_Group([cue], [], []) for cue in cues]
+        speakers = [_source(marked) for marked in sources]
+        if not speakers and contents:
+            speakers = [_implicit(contents[0])]
+        return tuple(Attribution(speaker, (), everything) for speaker in speakers)
+    groups = [_Group([cue], [], [], Polarity(cue.kind)) for cue in cues]
     for source in sources:
         _nearest(text, source.span, groups).sources.append(source)
     for item in contents:
         _nearest(text, item.span, groups).contents.append(item)
     found: list[Attribution] = []
-    for group in _completed(text, groups):
+    for group in _completed(groups):
         cue = tuple(marked.span for marked in group.cues)
         content = tuple(marked.span for marked in group.contents)
-        polarity = Polarity(max(group.cues, key=lambda marked: (marked.kind != Polarity.ASSERT, marked.score)).kind)
-        cited = [_source(marked) for marked in group.sources]
-        if not cited:
-            cited = [Source(SourceKind.PERSON, None, group.cues[0].score)]
+        cited = [_source(marked) for marked in group.sources] or [_implicit(group.cues[0])]
         # Two who each say something that was not marked do not quote one another.
         shared = bool(found and content) and found[-1].content == content
         for place, speaker in enumerate(cited):
-            found.append(Attribution(speaker, cue, content, polarity, nested=place > 0 or shared))
+            found.append(Attribution(speaker, cue, content, group.polarity, nested=place > 0 or shared))
     return tuple(found)
 
 
 def _source(marked: Marked) -> Source:
     return Source(SourceKind(marked.kind), marked.span, marked.score)
+
+
+def _implicit(beside: Marked) -> Source:
+    """A source that the words leave out: a person until the article says more."""
+    return Source(SourceKind.PERSON, None, beside.score)
 
 
 @dataclass(slots=True)
@@ -213,26 +153,33 @@ class _Group:
     cues: list[Marked]
     sources: list[Marked]
     contents: list[Marked]
+    polarity: Polarity
+
+    def absorb(self, other: _Group) -> None:
+        """Take the spans of the next group; the polarity is that of the cue that has the content."""
+        if other.contents and not self.contents:
+            self.polarity = other.polarity
+        self.cues += other.cues
+        self.sources += other.sources
+        self.contents += other.contents
 
 
-def _completed(text: str, groups: Sequence[_Group]) -> list[_Group]:
-    """Groups that lack a part, joined to or sharing with their neighbour.
+def _completed(groups: Sequence[_Group]) -> list[_Group]:
+    """Groups of which only one has a source, joined; groups that share a content, completed.
 
-    "He, denying the report, said …" has two cues of which the first has the source and the second the content: one
-    attribution. "X, citing Y, says …" has a source beside each cue and one content: two attributions of the same
-    content.
+    "He said …, adding …" is one source with two cues, and one attribution while both assert: on the development set
+    52 attributions are written so and 7 apart. "He denied …, adding …" stays two, for their polarities differ, unless
+    one of them has no content of its own: "He, denying it, said …". "X, citing Y, says …" has a source beside each cue
+    and one content: two attributions of the same content.
     """
     whole: list[_Group] = []
     for group in groups:
         before = whole[-1] if whole else None
-        if before is not None and not (before.sources and group.sources) and not (before.contents and group.contents):
-            gap = text[before.cues[-1].span.end : group.cues[0].span.start]
-            if not (before.contents and before.sources) or not any(mark in STOPS for mark in gap):
-                before.cues.extend(group.cues)
-                before.sources.extend(group.sources)
-                before.contents.extend(group.contents)
-                continue
-        whole.append(group)
+        halves = before is not None and not (before.contents and group.contents)
+        if before and not (before.sources and group.sources) and (halves or before.polarity == group.polarity):
+            before.absorb(group)
+        else:
+            whole.append(group)
     for one, other in pairwise(whole):
         if one.sources and other.sources and not (one.contents and other.contents):
             one.contents = one.contents or other.contents
@@ -245,6 +192,8 @@ def _nearest(text: str, span: Span, groups: Sequence[_Group]) -> _Group:
     return min(groups, key=lambda group: _separation(text, span, group.cues[0].span))
 
 
-def _separation(text: str, one: Span, other: Span) -> int:
-    between = text[min(one.end, other.end) : max(one.start, other.start)]
-    return one.distance(other) * (2 if any(character in SEPARATORS for character in between) else 1)
+def _separation(text: str, span: Span, cue: Span) -> int:
+    """How far a source or content is from a cue: code points between, and what else speaks against joining them."""
+    between = text[min(span.end, cue.end) : max(span.start, cue.start)]
+    marks = sum(character in SEPARATORS for character in between)
+    return span.distance(cue) + MARK_COST * marks + (BEFORE_COST if span.start < cue.start else 0)

@@ -1,93 +1,99 @@
-"""Fine-tune the models.
+"""Train the models of a recipe, stage after stage.
 
 \b
     python scripts/base_model.py runs/base
-    python scripts/train.py joint runs/base runs/joint models/training/articles*.jsonl
-    python scripts/train.py relation runs/base runs/relation models/training/pairs.jsonl models/training/families.jsonl
+    python scripts/train.py runs --public public-data
+    python scripts/train.py runs --public public-data --only joint
 
-Each run writes a checkpoint after every epoch and goes on from it when started again.
+PUBLIC is the folder of the public data sets that the model card names and the project does not copy. Each stage writes
+a checkpoint after every epoch and goes on from it when started again; a stage that is done is left alone.
 """
 
 from __future__ import annotations
 
 import time
+from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 import click
 
 from claims.errors import ClaimsError
-from claims.training.schedule import Recipe
+from claims.training.recipe import Stage, read_recipe
 
-INPUTS = click.argument("data", nargs=-1, required=True, type=click.Path(path_type=Path, exists=True, dir_okay=False))
-BASE = click.argument("base", type=click.Path(path_type=Path, exists=True, file_okay=False))
-OUT = click.argument("out", type=click.Path(path_type=Path, file_okay=False))
-
-
-def recipe_options(command):
-    """Options for the numbers of a :class:`Recipe`, and for the machine."""
-    default = Recipe()
-    options = (
-        click.option("--epochs", default=default.epochs, show_default=True, help="Passes over the data."),
-        click.option("--batch", default=default.batch, show_default=True, help="Windows or pairs a step."),
-        click.option(
-            "--rate", default=default.encoder_rate, show_default=True, help="Peak learning rate of the encoder."
-        ),
-        click.option(
-            "--seed", default=default.seed, show_default=True, help="Of shuffling, windows, dropout and new heads."
-        ),
-        click.option("--threads", type=int, help="CPU threads; all cores when left out."),
-    )
-    for option in reversed(options):
-        command = option(command)
-    return command
+MODELS = Path(__file__).resolve().parents[1] / "models"
+FOLDER = click.Path(path_type=Path, exists=True, file_okay=False)
 
 
-@click.group(help=__doc__, context_settings={"help_option_names": ["-h", "--help"]})
-def main() -> None:
-    """Arguments only; the work is in claims.training."""
-
-
-@main.command()
-@BASE
-@OUT
-@INPUTS
-@recipe_options
-def joint(base, out, data, epochs, batch, rate, seed, threads) -> None:
-    """The sentence and token model, on labelled articles."""
-    from claims.training.examples import read_gold
-    from claims.training.joint import train_joint
-    from claims.training.network import save_network
-
-    recipe = Recipe(epochs=epochs, batch=batch, encoder_rate=rate, seed=seed)
+@click.command(help=__doc__, context_settings={"help_option_names": ["-h", "--help"]})
+@click.argument("runs", type=FOLDER)
+@click.option("--recipe", default=MODELS / "recipe.toml", type=click.Path(path_type=Path), help="The recipe file.")
+@click.option("--ours", default=MODELS / "training", type=FOLDER, help="Folder of the data that come with the project.")
+@click.option("--public", required=True, type=FOLDER, help="Folder of the public data.")
+@click.option("--only", multiple=True, help="Run this stage alone; its start must be done. May be given again.")
+@click.option("--threads", type=int, help="CPU threads; all cores when left out.")
+def main(runs: Path, recipe: Path, ours: Path, public: Path, only: tuple[str, ...], threads: int | None) -> None:
     try:
-        articles = [article for path in data for article in read_gold(path)]
-        sentences = sum(len(article.sentences) for article in articles)
-        click.echo(f"{len(articles)} articles, {sentences} sentences")
-        network = train_joint(base, articles, recipe, out, device(threads), reporter())
+        stages = read_recipe(recipe)
+        unknown = set(only) - {stage.name for stage in stages}
+        if unknown:
+            raise click.UsageError(f"{recipe} has no stage {', '.join(sorted(unknown))}")
+        for stage in stages:
+            if not only or stage.name in only:
+                run_stage(stage, runs, stage.files(ours, public), device(threads))
     except ClaimsError as error:
         raise click.ClickException(str(error)) from error
-    save_network(network, out, {"task": "joint", "sentences": sentences, "data": [path.name for path in data]})
 
 
-@main.command()
-@BASE
-@OUT
-@INPUTS
-@recipe_options
-def relation(base, out, data, epochs, batch, rate, seed, threads) -> None:
-    """The relation model, on claim pairs and families."""
-    from claims.training.network import save_network
+def run_stage(stage: Stage, runs: Path, data: Sequence[Path], device: str) -> None:
+    """Train one stage and save its network, unless that was done before."""
+    from claims.training.network import WEIGHTS_FILE, save_network
+    from claims.training.schedule import Run, set_seed
+
+    directory = runs / stage.name
+    if (directory / WEIGHTS_FILE).is_file():
+        click.echo(f"{stage.name}: done before, see {directory}")
+        return
+    set_seed(stage.numbers.seed)
+    run = Run(stage.numbers, directory, device, reporter(stage.name))
+    start = runs / stage.start if stage.start else None
+    network = (train_pairs if stage.kind == "relation" else train_articles)(stage, runs / "base", start, data, run)
+    save_network(network, directory, {"stage": stage.name, "data": [path.name for path in data]})
+
+
+def train_articles(stage: Stage, base: Path, start: Path | None, data: Sequence[Path], run):
+    """The joint network, or a student of it."""
+    from claims.outlets.registry import load
+    from claims.training.distil import distillation_loss, student_of
+    from claims.training.examples import read_gold
+    from claims.training.joint import gold_loss, train_joint
+    from claims.training.network import JointNetwork, load_network
+
+    articles = [article for path in data for article in read_gold(path)]
+    click.echo(f"{stage.name}: {len(articles)} articles, {sum(len(a.sentences) for a in articles)} sentences")
+    network, loss = (load_network(JointNetwork, start) if start else JointNetwork(base)), gold_loss
+    if stage.layers:
+        teacher = network.to(run.device)
+        network, loss = student_of(teacher, stage.layers), partial(distillation_loss, teacher)
+    names: dict[str, list[str]] = {}
+    for outlet in load().outlets:
+        for language, listed in {"en": (outlet.name,), **outlet.names}.items():
+            names.setdefault(language, []).extend(listed)
+    train_joint(network, base, articles, names, run, loss)
+    return network
+
+
+def train_pairs(stage: Stage, base: Path, start: Path | None, data: Sequence[Path], run):
+    """The relation network."""
+    from claims.training.network import RelationNetwork, load_network
     from claims.training.pairs import read_pairs
     from claims.training.relation import train_relation
 
-    recipe = Recipe(epochs=epochs, batch=batch, encoder_rate=rate, seed=seed)
-    try:
-        pairs = [pair for path in data for pair in read_pairs(path)]
-        click.echo(f"{len(pairs)} pairs")
-        network = train_relation(base, pairs, recipe, out, device(threads), reporter())
-    except ClaimsError as error:
-        raise click.ClickException(str(error)) from error
-    save_network(network, out, {"task": "relation", "pairs": len(pairs), "data": [path.name for path in data]})
+    pairs = [pair for path in data for pair in read_pairs(path)]
+    click.echo(f"{stage.name}: {len(pairs)} pairs")
+    network = load_network(RelationNetwork, start) if start else RelationNetwork(base)
+    train_relation(network, base, pairs, stage.shares, run)
+    return network
 
 
 def device(threads: int | None) -> str:
@@ -99,15 +105,14 @@ def device(threads: int | None) -> str:
     return "cuda" if torch.cuda.is_available() else "cpu"
 
 
-def reporter():
+def reporter(name: str):
     """A function that prints the loss and the minutes since the start, twenty times an epoch."""
     begun = time.monotonic()
 
     def report(epoch: int, step: int, steps: int, loss: float) -> None:
         if step % max(1, steps // 20) == 0 or step == steps:
-            click.echo(
-                f"epoch {epoch}, step {step}/{steps}: loss {loss:.4f}, {(time.monotonic() - begun) / 60:.1f} min"
-            )
+            minutes = (time.monotonic() - begun) / 60
+            click.echo(f"{name}: epoch {epoch}, step {step}/{steps}, loss {loss:.4f}, {minutes:.1f} min")
 
     return report
 

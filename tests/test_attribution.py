@@ -2,24 +2,20 @@
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from claims.attribution import (
     CONTENT_TAGS,
     CUE_TAGS,
     SOURCE_TAGS,
     Attribution,
-    Marked,
     Polarity,
     Source,
     SourceKind,
     assemble,
-    best_path,
     link,
-    marked_spans,
 )
 from claims.label import TokenTags
+from claims.marking import Marked
 from claims.span import Span
 
 
@@ -35,59 +31,6 @@ def test_tags_of_the_heads() -> None:
     assert len(SOURCE_TAGS) == 11
     assert CUE_TAGS == ("O", "B-assert", "I-assert", "B-deny", "I-deny", "B-doubt", "I-doubt")
     assert CONTENT_TAGS == ("O", "B", "I")
-
-
-# What each token would be by itself, and the best legal sequence.
-PATHS = [
-    (CONTENT_TAGS, ["O", "B", "I", "O"], ["O", "B", "I", "O"]),
-    (CONTENT_TAGS, ["B", "B", "I"], ["B", "B", "I"]),
-    (CONTENT_TAGS, ["I", "I"], ["B", "I"]),
-    (CUE_TAGS, ["B-deny", "I-deny", "B-assert"], ["B-deny", "I-deny", "B-assert"]),
-]
-
-
-@pytest.mark.parametrize(("tags", "greedy", "expected"), PATHS)
-def test_best_path(tags: tuple[str, ...], greedy: list[str], expected: list[str]) -> None:
-    assert [tags[tag] for tag in best_path(rows(tags, *greedy), tags)] == expected
-
-
-def test_best_path_weighs_the_whole_sequence() -> None:
-    # The I of the second token is worth more than the O of the first, which alone would be chosen.
-    table = np.array([[0.55, 0.45, 0.0], [0.05, 0.05, 0.9]], dtype=np.float32)
-    assert [CONTENT_TAGS[tag] for tag in best_path(table, CONTENT_TAGS)] == ["B", "I"]
-
-
-def test_best_path_of_nothing() -> None:
-    assert best_path(np.zeros((0, 3), dtype=np.float32), CONTENT_TAGS) == []
-    assert marked_spans([], np.zeros((0, 3), dtype=np.float32), CONTENT_TAGS) == []
-
-
-@given(st.integers(0, 2**32 - 1), st.integers(1, 12))
-@settings(max_examples=60, deadline=None)
-def test_an_inside_tag_never_stands_without_its_beginning(seed: int, tokens: int) -> None:
-    table = np.random.default_rng(seed).dirichlet(np.full(len(SOURCE_TAGS), 0.3), tokens).astype(np.float32)
-    before = "O"
-    for tag in (SOURCE_TAGS[index] for index in best_path(table, SOURCE_TAGS)):
-        if tag.startswith("I-"):
-            assert before in (f"B-{tag[2:]}", tag)
-        before = tag
-
-
-def test_marked_spans() -> None:
-    spans = [Span(0, 2), Span(3, 5), Span(6, 6), Span(7, 9), Span(10, 12)]
-    table = rows(CUE_TAGS, "O", "B-deny", "I-deny", "I-deny", "B-assert")
-    table[3] = rows(CUE_TAGS, "I-deny", peak=0.6)[0]
-    first, second = marked_spans(spans, table, CUE_TAGS)
-    assert (first.span, first.kind) == (Span(3, 9), "deny")
-    assert first.score == pytest.approx((0.9 + 0.9 + 0.6) / 3)
-    assert (second.span, second.kind) == (Span(10, 12), "assert")
-
-
-def test_a_span_of_nothing_but_spaces_is_dropped_and_content_has_no_kind() -> None:
-    spans = [Span(0, 0), Span(1, 3)]
-    assert marked_spans(spans, rows(CONTENT_TAGS, "B", "O"), CONTENT_TAGS) == []
-    (found,) = marked_spans(spans, rows(CONTENT_TAGS, "B", "I"), CONTENT_TAGS)
-    assert (found.span, found.kind) == (Span(1, 3), "")
 
 
 OUT, PER, INS, DOC, UNN = (kind.value for kind in SourceKind)
@@ -168,7 +111,14 @@ LINKS = [
         [("Минобороны", INS, [], ["порт закрыт"], SAY, False)],
         id="ru-no-cue",
     ),
-    pytest.param("The port was closed.", [], [], ["The port was closed"], [], id="en-content-alone"),
+    pytest.param(
+        "The port was closed.",
+        [],
+        [],
+        ["The port was closed"],
+        [(None, PER, [], ["The port was closed"], SAY, False)],
+        id="en-quotation-that-goes-on",
+    ),
     pytest.param("The port was closed.", [], [], [], [], id="en-nothing"),
     pytest.param(
         "Reuters quoted an official as saying the port was closed.",
@@ -197,8 +147,35 @@ LINKS = [
         [("The minister", PER)],
         [("denying", DENY), ("said", SAY)],
         ["the port was open"],
-        [("The minister", PER, ["denying", "said"], ["the port was open"], DENY, False)],
-        id="en-halves-join",
+        [("The minister", PER, ["denying", "said"], ["the port was open"], SAY, False)],
+        id="en-halves-join-with-the-polarity-of-the-content",
+    ),
+    pytest.param(
+        "نفى الوزير إغلاق الميناء، مؤكدا أن العمل مستمر.",
+        [("الوزير", PER)],
+        [("نفى", DENY), ("مؤكدا", SAY)],
+        ["إغلاق الميناء", "العمل مستمر"],
+        [
+            ("الوزير", PER, ["نفى"], ["إغلاق الميناء"], DENY, False),
+            (None, PER, ["مؤكدا"], ["العمل مستمر"], SAY, False),
+        ],
+        id="ar-a-denial-and-an-assertion-of-one-source",
+    ),
+    pytest.param(
+        "وی با اشاره به بحران اخیر گفت: بندر بسته است.",
+        [("وی", PER)],
+        [("با اشاره به", SAY), ("گفت", SAY)],
+        ["بحران اخیر", "بندر بسته است"],
+        [("وی", PER, ["با اشاره به", "گفت"], ["بحران اخیر", "بندر بسته است"], SAY, False)],
+        id="fa-one-source-two-cues",
+    ),
+    pytest.param(
+        "Noting the delay, Sami told reporters the port had opened.",
+        [("Sami", PER)],
+        [("Noting", SAY), ("told", SAY)],
+        ["the delay", "the port had opened"],
+        [("Sami", PER, ["Noting", "told"], ["the delay", "the port had opened"], SAY, False)],
+        id="en-the-source-of-the-second-cue",
     ),
     pytest.param(
         "Министр заявил, что порт закрыт, а мэр опроверг, что есть раненые.",
@@ -220,15 +197,15 @@ LINKS = [
         id="fr-bare-cue-joins",
     ),
     pytest.param(
-        "Le maire a dit que le port ferme ; a ajouté ceci",
-        [("Le maire", PER)],
-        [("dit", SAY), ("ajouté", SAY)],
+        "Le maire a dit que le port ferme ; le préfet l'a démenti",
+        [("Le maire", PER), ("le préfet", PER)],
+        [("dit", SAY), ("démenti", DENY)],
         ["le port ferme"],
         [
             ("Le maire", PER, ["dit"], ["le port ferme"], SAY, False),
-            (None, PER, ["ajouté"], [], SAY, False),
+            ("le préfet", PER, ["démenti"], ["le port ferme"], DENY, True),
         ],
-        id="fr-stop-keeps-apart",
+        id="fr-two-sources-of-one-content",
     ),
     pytest.param(
         "Sami a dit, Ali a confirmé",
@@ -312,3 +289,13 @@ def test_shift_moves_every_span() -> None:
     assert moved.cue == (Span(12, 13),)
     assert moved.content == (Span(14, 15), Span(16, 17))
     assert Attribution(Source(SourceKind.PERSON, None), (), ()).shift(3).source.span is None
+
+
+def test_assemble_takes_a_sentence_without_any_mark_for_a_quotation_that_goes_on() -> None:
+    text = "« Le port ouvre. »"
+    spans = (Span(0, 1), Span(2, 4), Span(5, 9), Span(10, 15), Span(15, 16), Span(17, 18))
+    nothing = [rows(tags, *("O",) * len(spans)) for tags in (SOURCE_TAGS, CUE_TAGS, CONTENT_TAGS)]
+    (found,) = assemble(text, TokenTags(spans, *nothing))
+    assert found.source.span is None
+    assert [part.of(text) for part in found.content] == ["Le port ouvre"]
+    assert assemble("»", TokenTags((Span(0, 1),), *(table[:1] for table in nothing))) == ()

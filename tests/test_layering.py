@@ -23,6 +23,7 @@ LAYERS = (
     "reading",
     "sentence",
     "label",
+    "marking",
     "attribution",
     "outlets",
     "claim",
@@ -143,7 +144,7 @@ def test_only_scripts_train() -> None:
     for module, path in MODULES.items():
         if layer_of(module) != TRAINING:
             assert TRAINING not in {layer_of(name) for name in modules_in(imported(path))}, module
-    allowed = {"errors", "span", "label", "attribution", "matching", "inference", TRAINING}
+    allowed = {"errors", "span", "label", "marking", "attribution", "matching", "inference", TRAINING}
     for module, path in MODULES.items():
         if layer_of(module) == TRAINING:
             assert {layer_of(name) for name in modules_in(imported(path))} <= allowed, module
@@ -180,6 +181,9 @@ def python(code: str) -> subprocess.CompletedProcess[str]:
     )
 
 
+STAGES_AND_MODELS = ("label", "marking", "attribution", "claim", "matching", "inference")
+
+
 def test_importing_the_package_is_silent_and_light() -> None:
     done = python(f"import claims, sys; print([name for name in {HEAVY!r} if name in sys.modules])")
     assert (done.returncode, done.stdout.strip(), done.stderr) == (0, "[]", "")
@@ -187,7 +191,7 @@ def test_importing_the_package_is_silent_and_light() -> None:
 
 @pytest.mark.parametrize(
     "module",
-    [module for module in MODULES if layer_of(module) in ("label", "attribution", "claim", "matching", "inference")],
+    [module for module in MODULES if layer_of(module) in STAGES_AND_MODELS],
 )
 def test_stages_wait_with_heavy_packages_until_they_work(module: str) -> None:
     assert not {name.split(".")[0] for name in imported(MODULES[module], deferred=False)} & set(HEAVY)

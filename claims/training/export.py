@@ -7,7 +7,7 @@ import shutil
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 import numpy as np
 import onnx
@@ -29,15 +29,13 @@ from claims.inference.manifest import (
     file_digest,
 )
 from claims.training.base_model import BLOCK
-from claims.training.network import WEIGHTS_FILE, JointNetwork, Network, RelationNetwork
+from claims.training.network import JointNetwork, Network, RelationNetwork, load_network
 
 OPSET = 18
 INT8_ACTIVATIONS = 4
 """ONNX Runtime's name for products of whole numbers (`accuracy_level` of MatMulNBits)."""
 JOINT_OUTPUTS = ("label", "source", "cue", "content", "vectors")
 RELATION_OUTPUTS = ("relation",)
-
-AnyNetwork = TypeVar("AnyNetwork", bound=Network)
 
 
 class _JointOutputs(nn.Module):
@@ -50,13 +48,6 @@ class _JointOutputs(nn.Module):
     def forward(self, input_ids: Tensor, attention_mask: Tensor) -> tuple[Tensor, ...]:
         outputs = self.network(input_ids, attention_mask)
         return (*(outputs.logits[name] for name in JOINT_OUTPUTS[:-1]), outputs.vectors)
-
-
-def load_network(kind: type[AnyNetwork], base: Path, run: Path) -> AnyNetwork:
-    """The network a training run saved."""
-    network = kind(base, attention="eager")
-    network.load_state_dict(torch.load(run / WEIGHTS_FILE, map_location="cpu", weights_only=True))
-    return network.float().eval()
 
 
 def pack_blocks(values: NDArray[np.float32]) -> tuple[NDArray[np.uint8], NDArray[np.float16]]:
@@ -198,7 +189,7 @@ def export_model(
     """
     directory.mkdir(parents=True, exist_ok=True)
     shutil.copy(base / TOKENIZER, directory / TOKENIZER)
-    networks = load_network(JointNetwork, base, joint), load_network(RelationNetwork, base, relation)
+    networks = load_network(JointNetwork, joint), load_network(RelationNetwork, relation)
     words = [network.encoder.embeddings.word_embeddings.weight for network in networks]
     if words[0].shape != words[1].shape or not torch.equal(*words):
         raise ModelError(f"both networks read one {WORDS}: the word embeddings of {joint} and {relation} differ")

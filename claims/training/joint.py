@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,17 +13,18 @@ from torch.nn import functional
 
 from claims.inference.tokens import Tokenizer
 from claims.inference.windows import PAD, WINDOW, Window, lay_out, pack
+from claims.training.augment import vary
 from claims.training.examples import GoldArticle, token_tags
-from claims.training.network import JointNetwork, sentence_means
-from claims.training.schedule import Recipe, Report, set_seed, train
+from claims.training.network import JointNetwork, TokenOutputs, sentence_means
+from claims.training.schedule import Recipe, Run, train
 
 IGNORED = -100
 QUERY = "query: "
 """Prefix the base model was trained with for symmetric comparison (model card of multilingual-e5)."""
 
-# Weights of the losses beside the label's. Token heads at 0.5 each as in the plain recipe; the vectors at 1, where
-# recall of agreeing claims among all claims stays that of the base model.
-TOKEN_WEIGHT = 0.5
+# Weights of the losses beside the label's: the token heads', and that of the vectors, with which recall of agreeing
+# claims among all claims stays that of the base model.
+TOKEN_WEIGHT = 1.0
 VECTOR_WEIGHT = 1.0
 
 # Windows of an epoch are cut anew with a budget drawn from this range, so that sentences meet varying context, alone
@@ -135,9 +136,8 @@ def collate(windows: Sequence[tuple[TokenizedArticle, Window]]) -> Batch:
     return Batch(ids, (ids != PAD).long(), places, tags, torch.tensor(labels), torch.stack(vectors))
 
 
-def joint_loss(network: JointNetwork, batch: Batch, device: str) -> Tensor:
-    """Weighted sum of the label, tag and vector losses of one batch."""
-    outputs = network(batch.input_ids.to(device), batch.attention_mask.to(device))
+def joint_loss(outputs: TokenOutputs, batch: Batch, device: str) -> Tensor:
+    """Weighted sum of the label, tag and vector losses of what the network says of one batch."""
     places, labels = batch.places.to(device), batch.labels.to(device)
     pieces = len(labels)
     loss = functional.cross_entropy(sentence_means(outputs.logits["label"].float(), places, pieces), labels)
@@ -150,21 +150,36 @@ def joint_loss(network: JointNetwork, batch: Batch, device: str) -> Tensor:
     return loss + VECTOR_WEIGHT * (1 - (vectors * batch.vectors.to(device)).sum(-1)).mean()
 
 
+def gold_loss(network: JointNetwork, batch: Batch, device: str) -> Tensor:
+    """Loss of one batch under `network`."""
+    return joint_loss(network(batch.input_ids.to(device), batch.attention_mask.to(device)), batch, device)
+
+
 def train_joint(
-    base: Path, articles: Sequence[GoldArticle], recipe: Recipe, directory: Path, device: str, report: Report
-) -> JointNetwork:
-    """Fine-tune the base encoder on labelled articles; resumes from `directory`."""
-    set_seed(recipe.seed)
-    network = JointNetwork(base).to(device)
+    network: JointNetwork,
+    base: Path,
+    articles: Sequence[GoldArticle],
+    names: Mapping[str, Sequence[str]],
+    run: Run,
+    loss_of: Callable[[JointNetwork, Batch, str], Tensor] = gold_loss,
+) -> None:
+    """Fine-tune on labelled articles.
+
+    Args:
+        network: Trained in place.
+        base: Checkpoint of the base encoder, whose vectors are the targets of the network's.
+        articles: To learn from; each epoch sees other variants of them.
+        names: Names of outlets by language, see :func:`claims.training.augment.vary`.
+        run: Where and how; it goes on from its checkpoint.
+        loss_of: Of a batch, given the network and the device.
+    """
     network.freeze_words()
     texts = [sentence.text for article in articles for sentence in article.sentences]
-    tokenized = tokenize_articles(articles, Tokenizer(base), base_vectors(base, texts, device))
-    train(
-        network,
-        lambda epoch: epoch_batches(tokenized, recipe, epoch),
-        lambda batch: joint_loss(network, batch, device),
-        recipe,
-        directory,
-        report,
-    )
-    return network.eval()
+    vectors, tokenizer = base_vectors(base, texts, run.device), Tokenizer(base)
+
+    def batches(epoch: int) -> list[Batch]:
+        chance = random.Random(run.recipe.seed * 1000 + epoch)
+        varied = [vary(article, names, chance) for article in articles]
+        return epoch_batches(tokenize_articles(varied, tokenizer, vectors), run.recipe, epoch)
+
+    train(network.to(run.device), batches, lambda batch: loss_of(network, batch, run.device), run)

@@ -8,14 +8,15 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import torch
 from torch import Tensor, nn
-from transformers import AutoModel
+from transformers import AutoConfig, AutoModel
 
 from claims.attribution import CONTENT_TAGS, CUE_TAGS, SOURCE_TAGS
 from claims.label import Label
+from claims.matching.relation import Relation
 
 HEADS = {"label": len(Label), "source": len(SOURCE_TAGS), "cue": len(CUE_TAGS), "content": len(CONTENT_TAGS)}
 WEIGHTS_FILE = "network.pt"
@@ -36,11 +37,26 @@ class TokenOutputs:
 
 
 class Network(nn.Module):
-    """An encoder on which heads stand."""
+    """An encoder on which heads stand.
 
-    def __init__(self, base: str | Path, dropout: float = 0.1, attention: str = "sdpa") -> None:
+    Args:
+        checkpoint: Directory of a Hugging Face checkpoint, or of a saved run.
+        weights: Whether to load the checkpoint's weights; a run keeps its own beside the encoder's configuration.
+        dropout: Of the heads.
+    """
+
+    def __init__(self, checkpoint: Path, weights: bool = True, dropout: float = 0.1) -> None:
         super().__init__()
-        self.encoder: Any = AutoModel.from_pretrained(base, add_pooling_layer=False, attn_implementation=attention)
+        # No dropout of attention: on a CPU its random numbers take a fifth of a training step. Eager attention is the
+        # form that traces to ONNX, and as fast as the fused one at these lengths.
+        settings: dict[str, Any] = {"add_pooling_layer": False, "attn_implementation": "eager"}
+        config = AutoConfig.from_pretrained(checkpoint, attention_probs_dropout_prob=0.0)
+        auto: Any = AutoModel  # without types
+        self.encoder: Any = (
+            auto.from_pretrained(checkpoint, config=config, **settings)
+            if weights
+            else auto.from_config(config, **settings)
+        )
         self.dropout = nn.Dropout(dropout)
 
     def freeze_words(self) -> None:
@@ -54,8 +70,8 @@ class JointNetwork(Network):
     *Shape:* `input_ids` and `attention_mask` are `(batch, tokens)`.
     """
 
-    def __init__(self, base: str | Path, dropout: float = 0.1, attention: str = "sdpa") -> None:
-        super().__init__(base, dropout, attention)
+    def __init__(self, checkpoint: Path, weights: bool = True, dropout: float = 0.1) -> None:
+        super().__init__(checkpoint, weights, dropout)
         width = self.encoder.config.hidden_size
         self.heads = nn.ModuleDict({name: nn.Linear(width, classes) for name, classes in HEADS.items()})
         self.embedding = nn.Linear(width, width, bias=True)
@@ -72,11 +88,11 @@ class JointNetwork(Network):
 class RelationNetwork(Network):
     """Encoder and a three-way head over the first token of a pair of texts."""
 
-    def __init__(self, base: str | Path, relations: int = 3, dropout: float = 0.1, attention: str = "sdpa") -> None:
-        super().__init__(base, dropout, attention)
+    def __init__(self, checkpoint: Path, weights: bool = True, dropout: float = 0.1) -> None:
+        super().__init__(checkpoint, weights, dropout)
         width = self.encoder.config.hidden_size
         self.hidden = nn.Linear(2 * width, width)
-        self.relation = nn.Linear(width, relations)
+        self.relation = nn.Linear(width, len(Relation))
 
     def forward(self, input_ids: Tensor, attention_mask: Tensor) -> Tensor:
         states = self.encoder(input_ids=input_ids, attention_mask=attention_mask).last_hidden_state
@@ -105,6 +121,9 @@ def sentence_means(values: Tensor, places: Tensor, count: int) -> Tensor:
     return sums / sizes.clamp(min=1).unsqueeze(-1)
 
 
+AnyNetwork = TypeVar("AnyNetwork", bound=Network)
+
+
 def save_network(network: Network, directory: Path, settings: dict[str, object]) -> None:
     """Write weights, encoder configuration and settings, whole or not at all."""
     directory.mkdir(parents=True, exist_ok=True)
@@ -113,3 +132,10 @@ def save_network(network: Network, directory: Path, settings: dict[str, object])
     torch.save(network.state_dict(), partial)
     partial.replace(directory / WEIGHTS_FILE)
     (directory / SETTINGS_FILE).write_text(json.dumps(settings, indent=1, ensure_ascii=False), encoding="utf-8")
+
+
+def load_network(kind: type[AnyNetwork], run: Path) -> AnyNetwork:
+    """The network a training run saved."""
+    network = kind(run, weights=False)
+    network.load_state_dict(torch.load(run / WEIGHTS_FILE, map_location="cpu", weights_only=True))
+    return network.float().eval()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, product
 from pathlib import Path
@@ -62,20 +62,21 @@ def family_pairs(family: dict[str, Any]) -> Iterator[Pair]:
     return (Pair(a, b, relation, "families") for a, b, relation in found)
 
 
-# Pairs of each origin that one epoch takes at most, drawn anew for each: most from what we wrote, whose claims are
-# those of news; fewer from public sets the further their texts are from it (headlines, school-book sentences,
-# machine-translated captions).
-EPOCH_SHARES = {"authored-events": 800, "families": 1300, "ANS": 450, "FarsTail": 400}
+def epoch_pairs(pairs: Sequence[Pair], shares: Mapping[str, int], seed: int, epoch: int) -> list[Pair]:
+    """The pairs of one epoch, shuffled, the two sides in random order.
 
-
-def epoch_pairs(pairs: Sequence[Pair], seed: int, epoch: int) -> list[Pair]:
-    """The pairs of one epoch, shuffled, the two sides in random order."""
+    Args:
+        pairs: All there are.
+        shares: Pairs of an origin that an epoch takes at most, drawn anew for each; all of an origin not named.
+        seed: Of the draw, with the epoch.
+        epoch: 0-based.
+    """
     chance = random.Random(seed * 1000 + epoch)
     by_origin: dict[str, list[Pair]] = {}
     for pair in pairs:
         by_origin.setdefault(pair.origin, []).append(pair)
     chosen: list[Pair] = []
     for origin, members in by_origin.items():
-        chosen += chance.sample(members, min(len(members), EPOCH_SHARES.get(origin, len(members))))
+        chosen += chance.sample(members, min(len(members), shares.get(origin, len(members))))
     chance.shuffle(chosen)
     return [pair if chance.random() < 0.5 else Pair(pair.b, pair.a, pair.relation, pair.origin) for pair in chosen]

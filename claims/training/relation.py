@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from claims.inference.windows import PAD
 from claims.matching.relation import Relation
 from claims.training.network import RelationNetwork
 from claims.training.pairs import RELATIONS, Pair, epoch_pairs
-from claims.training.schedule import Recipe, Report, set_seed, train
+from claims.training.schedule import Recipe, Run, train
 
 # Probability mass taken from the gold relation and spread over the three: the sets disagree on what "unrelated" is.
 SMOOTHING = 0.05
@@ -42,10 +42,14 @@ def relation_loss(network: RelationNetwork, batch: PairBatch, device: str) -> Te
 
 
 def pair_batches(
-    pairs: Sequence[Pair], tokens: dict[str, tuple[int, ...]], recipe: Recipe, epoch: int
+    pairs: Sequence[Pair],
+    tokens: Mapping[str, tuple[int, ...]],
+    shares: Mapping[str, int],
+    recipe: Recipe,
+    epoch: int,
 ) -> list[PairBatch]:
     """Batches of one epoch: like lengths together, batches in random order."""
-    chosen = epoch_pairs(pairs, recipe.seed, epoch)
+    chosen = epoch_pairs(pairs, shares, recipe.seed, epoch)
     chosen.sort(key=lambda pair: (len(tokens[pair.a]) + len(tokens[pair.b])) // 12)
     groups = [chosen[start : start + recipe.batch] for start in range(0, len(chosen), recipe.batch)]
     random.Random(recipe.seed * 1000 + epoch).shuffle(groups)
@@ -61,20 +65,23 @@ def collate(rows: Sequence[tuple[list[int], Relation | None]]) -> PairBatch:
 
 
 def train_relation(
-    base: Path, pairs: Sequence[Pair], recipe: Recipe, directory: Path, device: str, report: Report
-) -> RelationNetwork:
-    """Fine-tune the base encoder on claim pairs; resumes from `directory`."""
-    set_seed(recipe.seed)
-    network = RelationNetwork(base).to(device)
+    network: RelationNetwork, base: Path, pairs: Sequence[Pair], shares: Mapping[str, int], run: Run
+) -> None:
+    """Fine-tune on claim pairs.
+
+    Args:
+        network: Trained in place.
+        base: Checkpoint of the base encoder.
+        pairs: To learn from.
+        shares: See :func:`claims.training.pairs.epoch_pairs`.
+        run: Where and how; it goes on from its checkpoint.
+    """
     network.freeze_words()
     texts = sorted({text for pair in pairs for text in (pair.a, pair.b)})
     tokens = dict(zip(texts, (t.ids for t in Tokenizer(base).tokenize(texts)), strict=True))
     train(
-        network,
-        lambda epoch: pair_batches(pairs, tokens, recipe, epoch),
-        lambda batch: relation_loss(network, batch, device),
-        recipe,
-        directory,
-        report,
+        network.to(run.device),
+        lambda epoch: pair_batches(pairs, tokens, shares, run.recipe, epoch),
+        lambda batch: relation_loss(network, batch, run.device),
+        run,
     )
-    return network.eval()

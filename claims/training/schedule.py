@@ -46,6 +46,16 @@ Report = Callable[[int, int, int, float], None]
 """Called after each step with the epoch and the step, both from 1, the steps of the epoch and its mean loss so far."""
 
 
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A training run: its numbers, the directory of its checkpoint, ``cpu`` or ``cuda``, and who is told."""
+
+    recipe: Recipe
+    directory: Path
+    device: str
+    report: Report
+
+
 def set_seed(seed: int) -> None:
     """Fix every source of chance."""
     random.seed(seed)
@@ -71,37 +81,33 @@ def linear_schedule(optimizer: AdamW, steps: int, warmup: float) -> LambdaLR:
 
 
 def train(
-    network: nn.Module,
-    batches: Callable[[int], list[Any]],
-    loss_of: Callable[[Any], torch.Tensor],
-    recipe: Recipe,
-    directory: Path,
-    report: Report,
+    network: nn.Module, batches: Callable[[int], list[Any]], loss_of: Callable[[Any], torch.Tensor], run: Run
 ) -> None:
     """Run the recipe, resuming from the directory's checkpoint when it holds one of the same recipe.
+
+    Products of matrices are taken in bfloat16 where the machine has instructions for it.
 
     Args:
         network: Trained in place.
         batches: Batches of an epoch (0-based), equal for equal epochs.
         loss_of: Loss of one batch under `network`.
-        recipe: What to run.
-        directory: Where the checkpoint is written after each epoch.
-        report: Told of the progress.
+        run: What to run and where; a checkpoint is written after each epoch.
 
     Raises:
         ModelError: the checkpoint is of another recipe.
     """
+    recipe, checkpoint = run.recipe, run.directory / CHECKPOINT
     optimizer = optimizer_of(network, recipe)
     counts = [len(batches(epoch)) for epoch in range(recipe.epochs)]
     schedule = linear_schedule(optimizer, sum(counts), recipe.warmup)
-    first = _resume(network, optimizer, schedule, recipe, directory / CHECKPOINT)
-    device = next(network.parameters()).device.type
+    first = _resume(network, optimizer, schedule, recipe, checkpoint)
+    half = run.device == "cuda" or torch.cpu._is_avx512_bf16_supported()
     for epoch in range(first, recipe.epochs):
         set_seed(recipe.seed + epoch)
         network.train()
         total = 0.0
         for step, batch in enumerate(batches(epoch), 1):
-            with torch.autocast(device, torch.bfloat16, enabled=device == "cuda"):
+            with torch.autocast(run.device, torch.bfloat16, enabled=half):
                 loss = loss_of(batch)
             torch.autograd.backward(loss)
             nn.utils.clip_grad_norm_(network.parameters(), 1.0)
@@ -109,8 +115,9 @@ def train(
             schedule.step()
             optimizer.zero_grad(set_to_none=True)
             total += loss.item()
-            report(epoch + 1, step, counts[epoch], total / step)
-        _save(network, optimizer, schedule, recipe, epoch + 1, directory / CHECKPOINT)
+            run.report(epoch + 1, step, counts[epoch], total / step)
+        _save(network, optimizer, schedule, recipe, epoch + 1, checkpoint)
+    network.eval()
 
 
 def _save(network: nn.Module, optimizer: AdamW, schedule: LambdaLR, recipe: Recipe, epochs: int, path: Path) -> None:

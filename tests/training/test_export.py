@@ -21,8 +21,8 @@ from claims.label import Label  # noqa: E402
 from claims.matching.relation import Relation  # noqa: E402
 from claims.span import Span  # noqa: E402
 from claims.training.base_model import unpack_blocks  # noqa: E402
-from claims.training.export import JOINT_OUTPUTS, export_model, load_network, pack_blocks  # noqa: E402
-from claims.training.network import JointNetwork, RelationNetwork, save_network  # noqa: E402
+from claims.training.export import JOINT_OUTPUTS, export_model, pack_blocks  # noqa: E402
+from claims.training.network import JointNetwork, RelationNetwork, load_network, save_network  # noqa: E402
 
 from .test_base_model import q4_blocks  # noqa: E402
 
@@ -127,7 +127,7 @@ def test_the_joint_network_gives_what_torch_gives(
     outputs = Session(directory / JOINT, threads=1).run(ROWS)
     assert tuple(outputs) == JOINT_OUTPUTS
     with torch.no_grad():
-        expected = load_network(JointNetwork, base, runs[0])(*padded())
+        expected = load_network(JointNetwork, runs[0])(*padded())
     for name in JOINT_OUTPUTS:
         wanted = (expected.vectors if name == "vectors" else expected.logits[name]).numpy()
         for row, ids in enumerate(ROWS):
@@ -142,7 +142,7 @@ def test_the_relation_network_gives_what_torch_gives(
     directory, tolerance = exported
     found = Session(directory / RELATION, threads=1).run(ROWS)["relation"]
     with torch.no_grad():
-        wanted = load_network(RelationNetwork, base, runs[1])(*padded()).numpy()
+        wanted = load_network(RelationNetwork, runs[1])(*padded()).numpy()
     assert found.shape == (3, 3)
     assert np.abs(found - wanted).max() <= tolerance * np.abs(wanted).max()
 
@@ -155,7 +155,7 @@ def exact(base: Path, runs: tuple[Path, Path], tmp_path_factory: pytest.TempPath
 def test_the_model_reads_sentences_as_the_network_does(exact: Path, base: Path, runs: tuple[Path, Path]) -> None:
     manifest = load_manifest(exact)
     found = JointModel(manifest, threads=1).read(SENTENCES)
-    network = load_network(JointNetwork, base, runs[0])
+    network = load_network(JointNetwork, runs[0])
     tokens = Tokenizer(base).tokenize(SENTENCES)
     (window,) = pack([len(item.ids) for item in tokens])
     ids, places = lay_out(window, [item.ids for item in tokens])
@@ -207,7 +207,7 @@ def test_pairs_are_read_in_both_orders_and_averaged(exact: Path, base: Path, run
     model = CrossEncoder(load_manifest(exact), threads=1)
     pairs = [(a, b) for a in SENTENCES[:4] for b in SENTENCES[:4]] + [("the ship " * 200, "said")]
     found = model.relate(pairs)
-    network = load_network(RelationNetwork, base, runs[1])
+    network = load_network(RelationNetwork, runs[1])
     for (a, b), scores in zip(pairs, found, strict=True):
         x, y = (tokens.ids for tokens in Tokenizer(base).tokenize([a, b]))
         with torch.no_grad():

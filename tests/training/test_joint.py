@@ -17,12 +17,12 @@ from claims.training.joint import (  # noqa: E402
     base_vectors,
     collate,
     epoch_batches,
-    joint_loss,
+    gold_loss,
     tokenize_articles,
     train_joint,
 )
 from claims.training.network import HEADS, JointNetwork, sentence_means  # noqa: E402
-from claims.training.schedule import Recipe  # noqa: E402
+from claims.training.schedule import Recipe, Run, set_seed  # noqa: E402
 
 SAID = GoldAttribution("outlet", "assert", Span(0, 7), (Span(8, 12),), (Span(18, 33),))
 ARTICLES = [
@@ -124,8 +124,8 @@ def test_the_loss_counts_every_head_and_no_padding(base: Path) -> None:
     network = JointNetwork(base).eval()
     tokenized = tokenize_articles(ARTICLES, Tokenizer(base), torch.nn.functional.normalize(torch.ones(12, 32), dim=-1))
     window = (Piece(0, 0, 6), Piece(1, 0, len(tokenized[0].tokens[1])))
-    alone = joint_loss(network, collate([(tokenized[0], window)]), "cpu")
-    twice = joint_loss(network, collate([(tokenized[0], window), (tokenized[0], window)]), "cpu")
+    alone = gold_loss(network, collate([(tokenized[0], window)]), "cpu")
+    twice = gold_loss(network, collate([(tokenized[0], window), (tokenized[0], window)]), "cpu")
     torch.testing.assert_close(alone, twice)
     alone.backward()
     for name in ("label", "source", "cue", "content"):
@@ -141,10 +141,16 @@ def test_training_that_broke_off_ends_with_the_same_weights(base: Path, tmp_path
         if epoch == 2:
             raise KeyboardInterrupt
 
-    whole = train_joint(base, ARTICLES, recipe, tmp_path / "whole", "cpu", lambda *told: None)
+    def run(directory: Path, report) -> JointNetwork:
+        set_seed(recipe.seed)
+        network = JointNetwork(base)
+        train_joint(network, base, ARTICLES, {"en": ("Reuters", "AFP")}, Run(recipe, directory, "cpu", report))
+        return network
+
+    whole = run(tmp_path / "whole", lambda *told: None)
     with pytest.raises(KeyboardInterrupt):
-        train_joint(base, ARTICLES, recipe, tmp_path / "broken", "cpu", stop)
-    again = train_joint(base, ARTICLES, recipe, tmp_path / "broken", "cpu", lambda *told: None)
+        run(tmp_path / "broken", stop)
+    again = run(tmp_path / "broken", lambda *told: None)
     start = JointNetwork(base).state_dict()
     for name, values in whole.state_dict().items():
         assert torch.equal(values, again.state_dict()[name]), name

@@ -12,7 +12,7 @@ from claims.matching.relation import Relation  # noqa: E402
 from claims.training.network import RelationNetwork  # noqa: E402
 from claims.training.pairs import Pair  # noqa: E402
 from claims.training.relation import SMOOTHING, collate, pair_batches, relation_loss, train_relation  # noqa: E402
-from claims.training.schedule import Recipe  # noqa: E402
+from claims.training.schedule import Recipe, Run, set_seed  # noqa: E402
 
 AGREE, DISPUTE, UNRELATED = Relation
 PAIRS = [
@@ -61,7 +61,7 @@ def test_batches_are_fixed_by_the_epoch_and_hold_every_pair() -> None:
     recipe = Recipe(batch=2)
 
     def ids(epoch: int) -> list[list[list[int]]]:
-        return [batch.input_ids.tolist() for batch in pair_batches(PAIRS, tokens, recipe, epoch)]
+        return [batch.input_ids.tolist() for batch in pair_batches(PAIRS, tokens, {}, recipe, epoch)]
 
     assert ids(0) == ids(0)
     assert any(ids(0) != ids(epoch) for epoch in range(1, 4))
@@ -87,10 +87,16 @@ def test_training_that_broke_off_ends_with_the_same_weights(base: Path, tmp_path
         if (epoch, step) == (2, 2):
             raise KeyboardInterrupt
 
-    whole = train_relation(base, PAIRS, recipe, tmp_path / "whole", "cpu", lambda *told: None)
+    def run(directory: Path, report) -> RelationNetwork:
+        set_seed(recipe.seed)
+        network = RelationNetwork(base)
+        train_relation(network, base, PAIRS, {}, Run(recipe, directory, "cpu", report))
+        return network
+
+    whole = run(tmp_path / "whole", lambda *told: None)
     with pytest.raises(KeyboardInterrupt):
-        train_relation(base, PAIRS, recipe, tmp_path / "broken", "cpu", stop)
-    again = train_relation(base, PAIRS, recipe, tmp_path / "broken", "cpu", lambda *told: None)
+        run(tmp_path / "broken", stop)
+    again = run(tmp_path / "broken", lambda *told: None)
     start = RelationNetwork(base).state_dict()
     for name, values in whole.state_dict().items():
         assert torch.equal(values, again.state_dict()[name]), name

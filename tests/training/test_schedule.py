@@ -11,6 +11,7 @@ from claims.errors import ModelError  # noqa: E402
 from claims.training.schedule import (  # noqa: E402
     CHECKPOINT,
     Recipe,
+    Run,
     linear_schedule,
     optimizer_of,
     set_seed,
@@ -89,7 +90,7 @@ def run(
         dropped = torch.nn.functional.dropout(network.encoder(batch), 0.5)
         return network.heads(dropped).square().sum()
 
-    train(network, batches, loss_of, recipe, directory, report)
+    train(network, batches, loss_of, Run(recipe, directory, "cpu", report))
     return told
 
 

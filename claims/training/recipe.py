@@ -1,0 +1,98 @@
+"""The recipe file: every number and every data file that make the shipped model, in order."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any
+
+from claims.errors import InputError
+from claims.training.schedule import Recipe
+
+if sys.version_info >= (3, 11):
+    import tomllib
+else:
+    import tomli as tomllib
+
+_NUMBERS = frozenset(field.name for field in fields(Recipe))
+_STAGE_KEYS = _NUMBERS | {"name", "kind", "ours", "public", "start", "layers", "shares"}
+KINDS = ("joint", "student", "relation")
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """One training run of the recipe.
+
+    Attributes:
+        name: Of its directory; later stages name it as their start.
+        kind: ``joint``, ``student`` (a joint network of fewer layers, taught by its start) or ``relation``.
+        numbers: Of the run.
+        ours: Names of data files that come with the project.
+        public: Names of data files that are not copied into it.
+        start: Stage whose network this one goes on from; None for the base encoder.
+        layers: Of a student.
+        shares: Pairs an epoch takes of each origin at most, for relations.
+    """
+
+    name: str
+    kind: str
+    numbers: Recipe
+    ours: tuple[str, ...]
+    public: tuple[str, ...]
+    start: str | None
+    layers: int | None
+    shares: Mapping[str, int]
+
+    def files(self, ours: Path, public: Path) -> list[Path]:
+        """Its data files, below the two folders.
+
+        Raises:
+            InputError: one is missing; names it.
+        """
+        found = [*(ours / name for name in self.ours), *(public / name for name in self.public)]
+        for path in found:
+            if not path.is_file():
+                raise InputError(f"{path}: the stage {self.name} learns from this file, which is missing")
+        return found
+
+
+def read_recipe(path: Path) -> list[Stage]:
+    """The stages of a recipe file, in order.
+
+    Raises:
+        InputError: the file is no TOML, a stage has unknown keys or kinds, or starts from a stage not before it.
+    """
+    try:
+        tables = tomllib.loads(path.read_text(encoding="utf-8"))["stage"]
+    except (OSError, KeyError, tomllib.TOMLDecodeError) as error:
+        raise InputError(f"{path}: a recipe has [[stage]] tables: {error!r}") from error
+    stages: list[Stage] = []
+    for number, table in enumerate(tables, 1):
+        stage = _stage(table, f"{path}, stage {number}")
+        if stage.start and stage.start not in {before.name for before in stages}:
+            raise InputError(f"{path}, stage {number}: starts from {stage.start!r}, which is no stage before it")
+        stages.append(stage)
+    return stages
+
+
+def _stage(table: Mapping[str, Any], where: str) -> Stage:
+    unknown = set(table) - _STAGE_KEYS
+    if unknown:
+        raise InputError(f"{where}: unknown {sorted(unknown)}, known are {sorted(_STAGE_KEYS)}")
+    kind = table.get("kind")
+    if kind not in KINDS or "name" not in table:
+        raise InputError(f"{where}: a stage needs a name and a kind of {', '.join(KINDS)}, this one has {kind!r}")
+    if kind == "student" and not (table.get("start") and table.get("layers")):
+        raise InputError(f"{where}: a student needs a start and a number of layers")
+    return Stage(
+        name=table["name"],
+        kind=kind,
+        numbers=Recipe(**{name: table[name] for name in _NUMBERS & set(table)}),
+        ours=tuple(table.get("ours", ())),
+        public=tuple(table.get("public", ())),
+        start=table.get("start"),
+        layers=table.get("layers"),
+        shares=table.get("shares", {}),
+    )
