@@ -14,6 +14,7 @@ import click
 from claims.errors import ClaimsError, InputError
 from claims.evaluation.floors import gate_scores, new_floors, read_floors, write_floors
 from claims.evaluation.gold import FIELDS, Gold, digest_of, gold_pairs, read_gold
+from claims.evaluation.retrieval import NEAREST, agreeing_recall
 from claims.evaluation.scores import PairScores, SentenceScores, read_sentences, score_pairs, score_sentences
 from claims.inference.joint import JointModel
 from claims.inference.manifest import default_directory, load_manifest
@@ -55,6 +56,8 @@ def score_all(gold: list[Gold], model: JointModel) -> SentenceScores:
             show(language, score_sentences(reading for reading in readings if reading[0].language == language))
     scored = score_sentences(readings)
     show("all", scored)
+    if any(item.props for item in gold):
+        click.echo(f"agreeing claims among the {NEAREST} nearest: recall {agreeing_recall(readings):.3f}")
     return scored
 
 
@@ -68,6 +71,8 @@ def show(name: str, scored: SentenceScores) -> None:
         found = scored.spans[field]
         if found.gold:
             click.echo(f"  {field}: F1 exact {found.exact:.3f}, overlapping {found.overlap:.3f} of {found.gold}")
+    if scored.contrary:
+        click.echo(f"  denials and doubts: F1 {scored.polarity_f1:.3f} of {scored.contrary}")
 
 
 def score_relations(gold: list[Gold], model: CrossEncoder) -> PairScores | None:

@@ -77,7 +77,8 @@ def train_articles(stage: Stage, base: Path, start: Path | None, data: Sequence[
         network, loss = student_of(teacher, stage.layers), partial(distillation_loss, teacher)
     names: dict[str, list[str]] = {}
     for outlet in load().outlets:
-        for language, listed in {"en": (outlet.name,), **outlet.names}.items():
+        names.setdefault("en", []).append(outlet.name)
+        for language, listed in outlet.names.items():
             names.setdefault(language, []).extend(listed)
     train_joint(network, base, articles, names, run, loss)
     return network

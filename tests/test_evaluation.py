@@ -3,6 +3,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claims.attribution import CONTENT_TAGS, CUE_TAGS, SOURCE_TAGS
+from claims.attribution import CONTENT_TAGS, CUE_TAGS, SOURCE_TAGS, Polarity
 from claims.errors import InputError
 from claims.evaluation.floors import (
     CORPUS,
@@ -149,7 +150,7 @@ def test_relation_of_two_sentences(a: Mapping[str, str], b: Mapping[str, str], r
 def gold(
     text: str, label: Label = CLAIM, article: str = "e/a", props: Mapping[str, str] | None = None, **more: Any
 ) -> Gold:
-    fields: dict[str, Any] = {"event": "e", "language": "en", "also": frozenset()} | more
+    fields: dict[str, Any] = {"event": "e", "language": "en", "also": frozenset(), "contrary": frozenset()} | more
     marked = {name: frozenset(fields.pop(name, ())) for name in ("source", "cue", "content")}
     return Gold(article=article, text=text, label=label, spans=marked, props=props or {}, **fields)
 
@@ -188,7 +189,7 @@ def test_a_sample_of_pairs_is_spread_bounded_and_the_same_each_time() -> None:
 def test_gold_of_every_layout_is_read(tmp_path: Path) -> None:
     attributions = [
         {"kind": "outlet", "source": [0, 3], "cue": [[4, 6]], "content": [[8, 9], [12, 20]]},
-        {"kind": "person", "source": None, "cue": [[4, 6]], "content": []},
+        {"kind": "person", "source": None, "cue": [[4, 6]], "content": [], "polarity": "deny"},
     ]
     plain = {"text": "x", "label": "claim"}
     rows = [
@@ -206,6 +207,7 @@ def test_gold_of_every_layout_is_read(tmp_path: Path) -> None:
         ("w1-a0", "w1", "fr"),
     ]
     assert (found[0].also, found[0].props, found[3].props) == ({COMMENTARY}, {"P1": "!a"}, {"P2": "b"})
+    assert [item.contrary for item in found] == [set(), {Polarity.DENY}, set(), set()]
     assert found[1].spans == {"source": spans((0, 3)), "cue": spans((4, 6)), "content": spans((8, 20))}
 
 
@@ -287,6 +289,31 @@ def test_sentences_are_read_by_article_and_scored() -> None:
     assert scored.spans["source"] == SpanScores(0.5, 0.5, 2)
     assert scored.spans["cue"] == SpanScores(pytest.approx(2 / 3), pytest.approx(2 / 3), 1)
     assert scored.spans["content"] == SpanScores(0.0, pytest.approx(2 / 3), 1)
+
+
+def test_a_denial_is_found_or_missed_by_sentence() -> None:
+    class Denier(Reader):
+        """Takes every cue for a denial."""
+
+        def _prediction(self, text: str) -> Prediction:
+            plain = super()._prediction(text)
+            cue = np.zeros_like(plain.tags.cue)
+            cue[:, 0] = 1
+            cue[1] = np.array(CUE_TAGS) == "B-deny"
+            return replace(plain, tags=replace(plain.tags, cue=cue))
+
+    deny, doubt = frozenset({Polarity.DENY}), frozenset({Polarity.DOUBT})
+    sentences = [
+        gold("He denied it", ATTRIBUTION, contrary=deny),
+        gold("He said it", ATTRIBUTION),
+        gold("He doubted it", ATTRIBUTION, contrary=doubt),
+        gold("It denied all", CLAIM),
+    ]
+    labels = {item.text: item.label for item in sentences}
+    scored = score_sentences(read_sentences(sentences, Denier(labels, 0.9)))
+    # Three said to deny, of which one does; one of the two contrary ones found.
+    assert (scored.polarity_f1, scored.contrary) == (pytest.approx(f1(1 / 3, 1 / 2)), 2)
+    assert score_sentences(read_sentences(sentences[1:2], Reader(labels, 0.9))).polarity_f1 == 0
 
 
 class Comparer:

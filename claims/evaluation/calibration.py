@@ -43,4 +43,5 @@ def fit_temperature(probabilities: NDArray[np.float32], gold: Sequence[int]) -> 
         return float((normal - scaled[places]).mean())
 
     temperatures: list[float] = np.geomspace(LOWEST, HIGHEST, STEPS).tolist()
-    return round(min(temperatures, key=surprise), 3)
+    best = min(temperatures, key=surprise)
+    return round(best, 3)

@@ -10,6 +10,7 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any
 
+from claims.attribution import Polarity
 from claims.errors import InputError
 from claims.label import Label
 from claims.matching.relation import Relation
@@ -31,6 +32,7 @@ class Gold:
         label: What it does.
         also: Other labels that can be defended.
         spans: By field of `FIELDS` the spans marked, several parts of one as their hull.
+        contrary: Polarities other than assert that it reports.
         props: Propositions of the event it conveys, with the value: ``a``, or ``!a`` where it denies that.
     """
 
@@ -41,6 +43,7 @@ class Gold:
     label: Label
     also: frozenset[Label]
     spans: Mapping[str, frozenset[Span]]
+    contrary: frozenset[Polarity]
     props: Mapping[str, str]
 
 
@@ -86,6 +89,7 @@ def _gold(row: Mapping[str, Any], sentence: Mapping[str, Any]) -> Gold:
         label=Label(sentence["label"]),
         also=frozenset(Label(label) for label in sentence.get("also") or ()),
         spans={field: frozenset(hull(Span(*span) for span in spans) for spans in parts[field]) for field in FIELDS},
+        contrary=frozenset(Polarity(a.get("polarity", Polarity.ASSERT)) for a in attributions) - {Polarity.ASSERT},
         props=sentence.get("props") or {},
     )
 

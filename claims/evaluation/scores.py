@@ -7,7 +7,7 @@ from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from claims.attribution import Attribution, assemble
+from claims.attribution import Attribution, Polarity, assemble
 from claims.errors import InputError
 from claims.evaluation.gold import FIELDS, Gold, GoldPair
 from claims.label import Label, Prediction, SentenceModel
@@ -39,6 +39,8 @@ class SentenceScores:
         macro_f1: Mean F1 of the labels that the gold has.
         calibration_error: Expected difference of the probability of the label chosen and its being right.
         spans: By field of `FIELDS`.
+        polarity_f1: Of the pairs (sentence, deny or doubt); 0 where the gold has none.
+        contrary: How many of these pairs the gold has.
     """
 
     sentences: int
@@ -46,6 +48,8 @@ class SentenceScores:
     macro_f1: float
     calibration_error: float
     spans: Mapping[str, SpanScores]
+    polarity_f1: float = 0.0
+    contrary: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +148,7 @@ def score_sentences(readings: Iterable[Reading]) -> SentenceScores:
     outcomes: list[tuple[Label, Label]] = []
     confidences: list[tuple[float, bool]] = []
     spans: dict[str, list[tuple[frozenset[Span], frozenset[Span]]]] = {field: [] for field in FIELDS}
+    polarities: list[tuple[frozenset[Polarity], frozenset[Polarity]]] = []
     for item, prediction in readings:
         label = item.label if prediction.label in item.also else prediction.label
         outcomes.append((item.label, label))
@@ -151,9 +156,21 @@ def score_sentences(readings: Iterable[Reading]) -> SentenceScores:
         cited = assemble(item.text, prediction.tags) if prediction.label == Label.ATTRIBUTION else ()
         for field in FIELDS:
             spans[field].append((item.spans[field], _spans(cited, field)))
+        polarities.append((item.contrary, frozenset(a.polarity for a in cited) - {Polarity.ASSERT}))
     accuracy = sum(wanted == label for wanted, label in outcomes) / max(1, len(outcomes))
     scores = {field: span_scores(items) for field, items in spans.items()}
-    return SentenceScores(len(outcomes), accuracy, macro_f1(outcomes), calibration_error(confidences), scores)
+    met = sum(len(gold & given) for gold, given in polarities)
+    found = sum(len(given) for _, given in polarities)
+    wanted = sum(len(gold) for gold, _ in polarities)
+    return SentenceScores(
+        len(outcomes),
+        accuracy,
+        macro_f1(outcomes),
+        calibration_error(confidences),
+        scores,
+        f1(met / max(found, 1), met / max(wanted, 1)),
+        wanted,
+    )
 
 
 def _spans(attributions: Iterable[Attribution], field: str) -> frozenset[Span]:

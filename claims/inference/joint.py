@@ -39,7 +39,9 @@ class JointModel:
         gathered: list[list[dict[str, NDArray[np.float32]]]] = [[] for _ in sentences]
         for piece, outputs in self._pieces(windows, tokens):
             gathered[piece.sentence].append(outputs)
-        return [self._prediction(item, parts) for item, parts in zip(tokens, gathered, strict=True)]
+        return [
+            self._prediction(text, item, parts) for text, item, parts in zip(sentences, tokens, gathered, strict=True)
+        ]
 
     def _pieces(
         self, windows: Sequence[Window], tokens: Sequence[Tokens]
@@ -63,15 +65,15 @@ class JointModel:
                 here = np.flatnonzero(places == place)
                 yield piece, {name: values[here] for name, values in outputs.items()}
 
-    def _prediction(self, tokens: Tokens, parts: Sequence[dict[str, NDArray[np.float32]]]) -> Prediction:
+    def _prediction(self, text: str, tokens: Tokens, parts: Sequence[dict[str, NDArray[np.float32]]]) -> Prediction:
         import numpy as np
 
         joined = {name: np.concatenate([part[name] for part in parts]) for name in OUTPUTS}
         heat = self.manifest.temperatures
-        if len(tokens.ids):
+        if any(character.isalnum() for character in text) and tokens.ids:
             probabilities = softmax(joined["label"].mean(axis=0), heat.get("label", 1.0))
         else:
-            # A sentence without a token (white space, control characters) says nothing.
+            # What has no letter and no digit (white space, a closing quotation mark left alone) says nothing.
             probabilities = np.array([label == Label.BOILERPLATE for label in Label], dtype=np.float32)
         heads = {name: softmax(joined[name], heat.get(name, 1.0)) for name in ("source", "cue", "content")}
         scores = {label: float(value) for label, value in zip(Label, probabilities, strict=True)}

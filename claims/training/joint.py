@@ -16,7 +16,7 @@ from claims.inference.windows import PAD, WINDOW, Window, lay_out, pack
 from claims.training.augment import vary
 from claims.training.examples import GoldArticle, token_tags
 from claims.training.network import JointNetwork, TokenOutputs, sentence_means
-from claims.training.schedule import Recipe, Run, train
+from claims.training.schedule import Recipe, Run, half_precision, train
 
 IGNORED = -100
 QUERY = "query: "
@@ -70,7 +70,7 @@ def base_vectors(base: Path, texts: Sequence[str], device: str, batch: int = 32)
     tokenizer, encoder = load_fast(base), AutoModel.from_pretrained(base).to(device).eval()
     order = sorted(range(len(texts)), key=lambda index: len(texts[index]))
     vectors = torch.zeros(len(texts), encoder.config.hidden_size)
-    with torch.no_grad():
+    with torch.no_grad(), half_precision(device):
         for start in range(0, len(order), batch):
             chosen = order[start : start + batch]
             inputs = tokenizer(
@@ -79,7 +79,7 @@ def base_vectors(base: Path, texts: Sequence[str], device: str, batch: int = 32)
             inputs = inputs.to(device)
             states = encoder(input_ids=inputs["input_ids"], attention_mask=inputs["attention_mask"]).last_hidden_state
             mask = inputs["attention_mask"].unsqueeze(-1)
-            vectors[chosen] = functional.normalize((states * mask).sum(1) / mask.sum(1), dim=-1).cpu()
+            vectors[chosen] = functional.normalize((states.float() * mask).sum(1) / mask.sum(1), dim=-1).cpu()
     return functional.normalize(vectors - vectors.mean(0), dim=-1)
 
 

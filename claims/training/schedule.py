@@ -63,6 +63,11 @@ def set_seed(seed: int) -> None:
     torch.manual_seed(seed)
 
 
+def half_precision(device: str) -> torch.autocast:
+    """Products of matrices in bfloat16, where the machine has instructions for it."""
+    return torch.autocast(device, torch.bfloat16, enabled=device == "cuda" or torch.cpu._is_avx512_bf16_supported())
+
+
 def optimizer_of(network: nn.Module, recipe: Recipe) -> AdamW:
     """AdamW with the two rates; frozen parameters left out, no decay for vectors."""
     groups: dict[tuple[float, float], list[nn.Parameter]] = {}
@@ -85,8 +90,6 @@ def train(
 ) -> None:
     """Run the recipe, resuming from the directory's checkpoint when it holds one of the same recipe.
 
-    Products of matrices are taken in bfloat16 where the machine has instructions for it.
-
     Args:
         network: Trained in place.
         batches: Batches of an epoch (0-based), equal for equal epochs.
@@ -101,13 +104,12 @@ def train(
     counts = [len(batches(epoch)) for epoch in range(recipe.epochs)]
     schedule = linear_schedule(optimizer, sum(counts), recipe.warmup)
     first = _resume(network, optimizer, schedule, recipe, checkpoint)
-    half = run.device == "cuda" or torch.cpu._is_avx512_bf16_supported()
     for epoch in range(first, recipe.epochs):
         set_seed(recipe.seed + epoch)
         network.train()
         total = 0.0
         for step, batch in enumerate(batches(epoch), 1):
-            with torch.autocast(run.device, torch.bfloat16, enabled=half):
+            with half_precision(run.device):
                 loss = loss_of(batch)
             torch.autograd.backward(loss)
             nn.utils.clip_grad_norm_(network.parameters(), 1.0)

@@ -51,13 +51,39 @@ def test_read_marks_sources(model, text, source):
     assert [a.source.span.of(text) for a in found if a.source.span] == [source]
 
 
-@pytest.mark.parametrize("texts", [[], [""], ["   "], ["Yes"], ["🙂"], ["ថ្ងៃនេះ"], ["word " * 3000]])
+ODD = {
+    "nothing": [],
+    "empty": [""],
+    "white space": ["   "],
+    "one word": ["Yes"],
+    "one Arabic word": ["نعم"],
+    "no letter": ["»", "🙂", "...", "\u200f"],
+    "unsupported languages": ["ថ្ងៃនេះ រដ្ឋមន្ត្រី បាននិយាយ", "მინისტრმა განაცხადა", "වාර්තාව"],
+    "a sentence of many windows": ["word " * 3000],
+    "an Arabic sentence of many windows": ["وقال الوزير إن الجسر مغلق، " * 300],
+    "mixed languages": ["قال Reuters إن the bridge закрыт به گزارش AFP", "Министр said إن الجسر closed"],
+    "many sentences": ["The bridge is closed."] * 400,
+    "half of a surrogate pair": ["said \ud83d it"],
+}
+
+
+@pytest.mark.parametrize("texts", ODD.values(), ids=ODD.keys())
 def test_read_survives_odd_input(model, texts):
     read = model.read(texts)
     assert len(read) == len(texts)
     for prediction in read:
         assert sum(prediction.scores.values()) == pytest.approx(1.0, abs=1e-4)
         assert len(prediction.vectors) == len(prediction.tags.spans)
+    for text, prediction in zip(texts, read, strict=True):
+        for attribution in assemble(text, prediction.tags):
+            spans = (attribution.source.span, *attribution.cue, *attribution.content)
+            assert all(span is None or 0 <= span.start < span.end <= len(text) for span in spans)
+
+
+@pytest.mark.parametrize("text", ODD["no letter"] + ODD["empty"] + ODD["white space"])
+def test_what_has_no_letter_is_boilerplate(model, text):
+    (prediction,) = model.read([text])
+    assert prediction.label == Label.BOILERPLATE
 
 
 def test_relate_does_not_depend_on_the_order_of_a_pair(manifest):
