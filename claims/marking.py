@@ -19,9 +19,11 @@ OUTSIDE, BEGIN, INSIDE = range(3)
 # not part of the name they are written to.
 PROCLITICS = 2
 
-QUOTATION_MARKS = "\"'«»‹›“”„‟‘’"
-_LEADING = frozenset(QUOTATION_MARKS + ",،:;؛-–—")
-_TRAILING = frozenset(QUOTATION_MARKS + ".,،;؛…。")
+OPENING = frozenset("«“„‹")
+CLOSING = frozenset("»”›")
+STRAIGHT = frozenset("\"'’")
+_LEADING = OPENING | CLOSING | STRAIGHT | frozenset("‘,،:;؛-–—")
+_TRAILING = _LEADING - frozenset("-:–—") | frozenset(".…。")
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,10 +134,33 @@ def _in_word(character: str) -> bool:
 
 
 def strip_marks(text: str, span: Span) -> Span:
-    """The span without the white space, quotation marks and stops at its ends; empty when it has nothing else."""
+    """The span without the white space, stops and unpaired quotation marks at its ends; empty without anything else.
+
+    Of a quotation that fills the span both marks go; those of one inside it stay: ``the report “pure invention”``.
+    """
     start, end = span.start, span.end
     while start < end and (text[start].isspace() or text[start] in _LEADING):
+        if text[start] in OPENING | STRAIGHT and _closed_inside(text, start, end):
+            break
         start += 1
     while end > start and (text[end - 1].isspace() or text[end - 1] in _TRAILING):
+        if text[end - 1] in CLOSING | STRAIGHT and _opened_inside(text, start, end):
+            break
         end -= 1
     return Span(start, end)
+
+
+def _closed_inside(text: str, start: int, end: int) -> bool:
+    """Whether the mark that begins a span has its partner before the span's last word."""
+    inner = text[start + 1 : end].rstrip("".join(_TRAILING) + " ")
+    return text[start] != "'" and any(mark in inner for mark in _partners(text[start], CLOSING))
+
+
+def _opened_inside(text: str, start: int, end: int) -> bool:
+    """Whether the mark that ends a span has its partner after the span's first letter."""
+    inner = text[start : end - 1]
+    return text[end - 1] not in "'’" and any(mark in inner for mark in _partners(text[end - 1], OPENING))
+
+
+def _partners(mark: str, others: frozenset[str]) -> frozenset[str]:
+    return frozenset(mark) if mark in STRAIGHT else others
