@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import date
 from pathlib import Path
 
 import click
 
 from claims.cli.options import database_option, format_option, output_option
-from claims.cli.period import check_period, period_options
+from claims.cli.period import Period, period_options
 
 
 @click.command("audit")
@@ -23,8 +21,7 @@ from claims.cli.period import check_period, period_options
 def command(
     article: str | None,
     outlet: str | None,
-    since: date | None,
-    until: date | None,
+    period: Period,
     everything: bool,
     db: Path,
     format: str,
@@ -48,17 +45,15 @@ def command(
     from claims.cli.reading_store import open_for_reading
     from claims.store.queries import Scope, audit_scope, group
 
-    _check(article, (outlet, since, until), everything)
-    check_period(since, until)
-    scope = Scope(outlet=outlet, since=since, until=until)
+    _check(article, outlet is not None or period != Period(), everything)
+    scope = Scope(outlet=outlet, since=period.since, until=period.until)
     with open_for_reading(db) as store:
         found = audit_scope(store, scope) if article is None else audit_named(store, article)
         groups = [group(store, number) for number in sorted({claim.group for claim in found.disputed})]
     write_audit(found, groups, format, output)
 
 
-def _check(article: str | None, filters: Sequence[object], everything: bool) -> None:
-    filtered = any(value is not None for value in filters)
+def _check(article: str | None, filtered: bool, everything: bool) -> None:
     if [article is not None, filtered, everything].count(True) != 1:
         raise click.UsageError(
             "an audit is of one ARTICLE, or of what --outlet, --since and --until leave, or of everything with --all"

@@ -59,7 +59,7 @@ def _parts(audit: Audit, groups: Sequence[Group], title: str) -> Iterator[str]:
     yield f'<p class="dim">{escaped(counts_words(audit))}</p>\n'
     for topic, rows in groupby(audit.comparison.shares, key=lambda row: row.topic):
         yield f"<h2>{escaped(TOPICS[topic])}</h2>\n"
-        yield table(("", "", "Count", "Share", "95 %", "All", ""), map(_share, rows), "figures")
+        yield _shares(list(rows), audit.scope.everything)
     yield f"<h2>Diversity</h2>\n<p>{escaped(diversity_words(audit.comparison.diversity))}</p>\n"
     figures = audit.figures
     yield _ranks("Most cited outlets", figures.outlets)
@@ -81,16 +81,24 @@ def _facts(article: StoredArticle) -> str:
     return f'<p class="dim">{" · ".join(facts)}</p>\n'
 
 
-def _share(row: ComparedShare) -> tuple[str, ...]:
-    here, corpus = row.here, row.corpus
-    words = f"{row.name}: {percent(here.share)}, all articles {percent(corpus.share)}"
-    plot = "" if here.share is None else share_bar(here.share, here.low, here.high, corpus.share, words)
+def _shares(rows: Sequence[ComparedShare], everything: bool) -> str:
+    """A row a share; beside it that of the whole database, unless it is the same."""
+    if everything:
+        return table(("Part", "Plot", "Count", "Share", "95 %"), map(_own, rows), "figures")
+    both = (_own(row, row.corpus.share) + _corpus(row) for row in rows)
+    return table(("Part", "Plot", "Count", "Share", "95 %", "All articles", "Outside"), both, "figures")
+
+
+def _own(row: ComparedShare, corpus: float | None = None) -> tuple[str, ...]:
+    here = row.here
+    words = f"{row.name}: {percent(here.share)}" + ("" if corpus is None else f", all articles {percent(corpus)}")
+    plot = "" if here.share is None else share_bar(here.share, here.low, here.high, corpus, words)
+    return escaped(row.name), plot, f"{here.count:,} of {here.of:,}", percent(here.share), interval_words(here)
+
+
+def _corpus(row: ComparedShare) -> tuple[str, ...]:
+    corpus = row.corpus
     return (
-        escaped(row.name),
-        plot,
-        f"{here.count:,} of {here.of:,}",
-        percent(here.share),
-        interval_words(here),
         f"{percent(corpus.share)} ({corpus.count:,} of {corpus.of:,})",
         '<span title="the share of all articles is outside the interval">*</span>' if row.outside else "",
     )
@@ -109,7 +117,8 @@ def _ranks(title: str, cited: Sequence[MostCited]) -> str:
         )
         for each in cited[:LISTED]
     )
-    return f"<h2>{title}</h2>\n{table(('', '', 'Citations', 'Articles'), rows, 'ranks')}{_more(LISTED, len(cited))}"
+    body = table(("Name", "Plot", "Citations", "Articles"), rows, "ranks")
+    return f"<h2>{title}</h2>\n{body}{_more(LISTED, len(cited))}"
 
 
 def _chains(chains: Sequence[Chain]) -> str:

@@ -42,7 +42,7 @@ def print_audit(audit: Audit, groups: Iterable[Group], console: Console) -> None
     else:
         console.print(Text(visible(scope_words(audit.scope)), style="bold"))
     console.print(Text(counts_words(audit), style="dim"))
-    console.print(_shares(audit.comparison))
+    console.print(_shares(audit.comparison, audit.scope.everything))
     console.print(Text.assemble(("Diversity  ", "bold"), diversity_words(audit.comparison.diversity)))
     console.print(_most_cited(audit.figures))
     _print_list(_chains(audit.chains), len(audit.chains), console)
@@ -69,12 +69,12 @@ def _table(title: str, *columns: str) -> Table:
     return table
 
 
-def _shares(comparison: Comparison) -> Table:
+def _shares(comparison: Comparison, everything: bool) -> Table:
+    """A row a share; beside it that of the whole database, unless it is the same."""
     table = Table(title="Sourcing", title_justify="left", box=box.HORIZONTALS, pad_edge=False)
     table.add_column("")
-    for name in ("Count", "Of", "Share", "95 %", "All"):
+    for name in ("Count", "Of", "Share", "95 %", *(() if everything else ("All", ""))):
         table.add_column(name, justify="right")
-    table.add_column("", max_width=1)
     topic = ""
     for row in comparison.shares:
         if row.topic != topic:
@@ -88,8 +88,7 @@ def _shares(comparison: Comparison) -> Table:
             f"{row.here.of:,}",
             percent(row.here.share),
             interval_words(row.here),
-            percent(row.corpus.share),
-            "*" if row.outside else "",
+            *(() if everything else (f"{percent(row.corpus.share)} of {row.corpus.of:,}", "*" if row.outside else "")),
         )
     if any(row.outside for row in comparison.shares):
         table.caption = "* the share of all articles is outside the 95 % interval"

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 
 import click
 
 from claims.cli.options import database_option, format_option, output_option
-from claims.cli.period import check_period, period_options
+from claims.cli.period import Period, period_options
 
 
 @click.command("cites")
@@ -25,7 +24,7 @@ from claims.cli.period import check_period, period_options
 @database_option
 @format_option("table", "json", "csv", "svg", "dot")
 @output_option
-def command(since: date | None, until: date | None, least: int, db: Path, format: str, output: str) -> None:
+def command(period: Period, least: int, db: Path, format: str, output: str) -> None:
     """Say which outlets cite which, and how often.
 
     The table and the CSV are a matrix: a row for each outlet that publishes, a column for each that is cited. The SVG
@@ -41,7 +40,6 @@ def command(since: date | None, until: date | None, least: int, db: Path, format
     from claims.cli.reading_store import open_for_reading
     from claims.store.queries import who_cites_whom
 
-    check_period(since, until)
     with open_for_reading(db) as store:
-        found = who_cites_whom(store, since=since, until=until, least=least)
+        found = who_cites_whom(store, since=period.since, until=period.until, least=least)
     write_cites(found, format, output)
