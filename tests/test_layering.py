@@ -30,6 +30,7 @@ LAYERS = (
     "analysis",
     "matching",
     "agreement",
+    "sourcing",
     "inference",
     "store",
     "pipeline",

@@ -11,7 +11,9 @@ from tests.cli.conftest import Run
 HEAVY = ("torch", "numpy", "spacy", "transformers", "onnxruntime")
 
 
-@pytest.mark.parametrize("words", [(), *((name,) for name in COMMANDS), ("export", "groups")], ids=" ".join)
+@pytest.mark.parametrize(
+    "words", [(), *((name,) for name in COMMANDS), ("export", "groups"), ("outlets", "cites")], ids=" ".join
+)
 @pytest.mark.parametrize("flag", ["--help", "-h"])
 def test_help(run: Run, words: tuple[str, ...], flag: str) -> None:
     result = run(*words, flag)

@@ -16,6 +16,7 @@ READERS = [
     ("audit", "a1"),
     ("search", "bridge"),
     ("status",),
+    ("outlets", "cites"),
     ("export", "groups"),
 ]
 
@@ -93,7 +94,7 @@ def test_audit(run: Run, database: Path) -> None:
     found = asked(run, database, "audit", "a3")
     assert found["article"]["key"] == "a3"
     assert [sentence["label"] for sentence in found["sentences"]] == ["attribution", "commentary"]
-    assert (found["sourcing"]["named"], found["sourcing"]["unnamed"]) == (1, 1)
+    assert (found["figures"]["named"]["count"], found["figures"]["unnamed"]["count"]) == (1, 1)
     assert len(found["disputed"]) == 1
     table = words(shown(run, database, "audit", "a3"))
     assert "Sourcing" in table and "Claims that others dispute" in table

@@ -7,7 +7,8 @@ from claims.store.queries.articles import (
     StoredSentence,
     article,
 )
-from claims.store.queries.audits import Audit, DisputedClaim, MostCited, Opponent, Sourcing, audit_article
+from claims.store.queries.audits import Audit, DisputedClaim, Opponent, audit_article, audit_scope
+from claims.store.queries.citing import who_cites_whom
 from claims.store.queries.groups import (
     ExportedClaim,
     Found,
@@ -18,6 +19,8 @@ from claims.store.queries.groups import (
     export_groups,
     group,
 )
+from claims.store.queries.scopes import Scope
+from claims.store.queries.single_origin import SingleOrigin
 from claims.store.queries.summaries import FoundSentence, FoundSentences, Summary, search_sentences, summary
 
 __all__ = [
@@ -30,19 +33,21 @@ __all__ = [
     "FoundSentences",
     "Group",
     "Member",
-    "MostCited",
     "Opponent",
     "Revision",
-    "Sourcing",
+    "Scope",
+    "SingleOrigin",
     "StoredArticle",
     "StoredSentence",
     "Summary",
     "article",
     "audit_article",
+    "audit_scope",
     "corroborated",
     "disputed",
     "export_groups",
     "group",
     "search_sentences",
     "summary",
+    "who_cites_whom",
 ]

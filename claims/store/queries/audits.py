@@ -1,17 +1,20 @@
-"""The sourcing of one article, sentence by sentence and in sum."""
+"""The sourcing of an article, an outlet, a period or everything, in figures; an article sentence by sentence too."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from claims.attribution import Polarity, SourceKind
-from claims.label import Label
+from claims.errors import NotFound
+from claims.sourcing.chains import Chain, chains
+from claims.sourcing.comparison import Comparison, compare
+from claims.sourcing.figures import Figures, figures
 from claims.store.database import Store
-from claims.store.queries.articles import Cited, StoredArticle, StoredSentence, article, sentences
+from claims.store.queries.articles import StoredArticle, StoredSentence, article, sentences
 from claims.store.queries.columns import day
+from claims.store.queries.observations import observations
+from claims.store.queries.scopes import Scope, articles_in
+from claims.store.queries.single_origin import SingleOrigin, single_origin
 
 OPPOSED = """
 SELECT c.id AS claim, c.quote, s.position AS sentence, m.group_id AS "group",
@@ -28,45 +31,6 @@ LEFT JOIN outlets oo ON oo.id = oa.outlet_id
 WHERE c.article_id = ?
 ORDER BY c.position, oa.published IS NULL, oa.published, oc.id
 """
-
-
-@dataclass(frozen=True, slots=True)
-class MostCited:
-    """An outlet that the article cites, and how often."""
-
-    name: str
-    outlet_id: str | None
-    citations: int
-
-
-@dataclass(frozen=True, slots=True)
-class Sourcing:
-    """Whom an article relies on.
-
-    Attributes:
-        labels: Sentences of each label; every label is there.
-        shares: Share of each label among the sentences that are no boilerplate, in [0, 1]; empty without a body.
-        citations: Attributions; a sentence may hold several.
-        named: Of them, those that name somebody.
-        unnamed: The others.
-        kinds: Attributions to each kind of source; every kind is there.
-        denials: Attributions in which the source denies something.
-        outlets: Outlets cited, most cited first, then by name.
-    """
-
-    labels: Mapping[Label, int]
-    shares: Mapping[Label, float]
-    citations: int
-    named: int
-    unnamed: int
-    kinds: Mapping[SourceKind, int]
-    denials: int
-    outlets: tuple[MostCited, ...]
-
-    @property
-    def attributed_share(self) -> float | None:
-        """Share of the body's sentences that attribute, in [0, 1]; None without a body."""
-        return self.shares.get(Label.ATTRIBUTION)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,54 +67,84 @@ class DisputedClaim:
 
 @dataclass(frozen=True, slots=True)
 class Audit:
-    """The sourcing of one article."""
+    """Whom the articles of a scope rely on.
 
-    article: StoredArticle
+    Attributes:
+        scope: What was asked about.
+        undated: Articles left out because their day of publication is not known and one was asked for.
+        article: The article, when the scope is one.
+        sentences: Its sentences; none for another scope.
+        figures: Of the articles of the scope.
+        corpus: Of all articles of the database, those of the scope among them.
+        comparison: The one beside the other.
+        chains: Of the claims of the scope.
+        single_origin: Groups of one origin with a claim in the scope.
+        disputed: Claims of the article that others dispute; none for another scope.
+    """
+
+    scope: Scope
+    undated: int
+    article: StoredArticle | None
     sentences: tuple[StoredSentence, ...]
-    sourcing: Sourcing
+    figures: Figures
+    corpus: Figures
+    comparison: Comparison
+    chains: tuple[Chain, ...]
+    single_origin: tuple[SingleOrigin, ...]
     disputed: tuple[DisputedClaim, ...]
 
 
 def audit_article(store: Store, key: str | int) -> Audit:
-    """Sentences in order, sums, and the claims that others dispute; `key` as for :func:`article`.
+    """The audit of one article, with its sentences and the claims that others dispute; `key` as for :func:`article`.
 
     Raises:
         NotFound: There is no such article.
         StoreError: The database cannot be read.
     """
     found = article(store, key)
-    read = sentences(store, found.id)
-    return Audit(found, read, sourcing(read), _disputed(store, found.id))
+    return _audit(store, Scope(article=found.id), found)
 
 
-def sourcing(read: Sequence[StoredSentence]) -> Sourcing:
-    """The sums over the sentences of an article (pure)."""
-    labels = Counter(sentence.label for sentence in read)
-    body = len(read) - labels[Label.BOILERPLATE]
-    cited = [citation for sentence in read for citation in sentence.citations]
-    kinds = Counter(citation.kind for citation in cited)
-    named = sum(citation.named for citation in cited)
-    return Sourcing(
-        labels={label: labels[label] for label in Label},
-        shares={label: labels[label] / body for label in Label if label is not Label.BOILERPLATE} if body else {},
-        citations=len(cited),
-        named=named,
-        unnamed=len(cited) - named,
-        kinds={kind: kinds[kind] for kind in SourceKind},
-        denials=sum(citation.polarity is Polarity.DENY for citation in cited),
-        outlets=_outlets(cited),
+def audit_scope(store: Store, scope: Scope) -> Audit:
+    """The audit of the articles of an outlet, of a period, of both or of everything.
+
+    Raises:
+        NotFound: No article is in the scope.
+        StoreError: The database cannot be read.
+    """
+    return _audit(store, scope, None)
+
+
+def _audit(store: Store, scope: Scope, found: StoredArticle | None) -> Audit:
+    wanted, everything = articles_in(store, scope), articles_in(store, Scope())
+    if not wanted.ids:
+        raise NotFound(_nothing_in(scope, wanted.undated, store))
+    observed = tuple(observations(store, wanted.ids))
+    own = figures(observed)
+    corpus = own if wanted.ids == everything.ids else figures(observations(store, everything.ids))
+    return Audit(
+        scope=scope,
+        undated=wanted.undated,
+        article=found,
+        sentences=sentences(store, found.id) if found else (),
+        figures=own,
+        corpus=corpus,
+        comparison=compare(own, corpus),
+        chains=chains(observed),
+        single_origin=single_origin(store, wanted.ids),
+        disputed=_disputed(store, found.id) if found else (),
     )
 
 
-def _outlets(cited: Sequence[Cited]) -> tuple[MostCited, ...]:
-    # A known outlet counts even where its mention was tagged as another kind of source.
-    counts = Counter(
-        (citation.name, citation.outlet_id)
-        for citation in cited
-        if citation.name is not None and (citation.outlet_id is not None or citation.kind is SourceKind.OUTLET)
-    )
-    outlets = (MostCited(name, outlet_id, count) for (name, outlet_id), count in counts.items())
-    return tuple(sorted(outlets, key=lambda outlet: (-outlet.citations, outlet.name)))
+def _nothing_in(scope: Scope, undated: int, store: Store) -> str:
+    conditions = [
+        f"{name} {value}"
+        for name, value in (("by", scope.outlet), ("since", scope.since), ("until", scope.until))
+        if value is not None
+    ]
+    without = f"; {undated} without a day were left out" if undated else ""
+    wanted = " ".join(("an article", *conditions))
+    return f"an audit needs {wanted}, there is none in {store.path}{without}"
 
 
 def _disputed(store: Store, article_id: int) -> tuple[DisputedClaim, ...]:
