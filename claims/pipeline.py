@@ -36,9 +36,14 @@ PORTION = 256
 
 def publisher_of(article: Article, registry: Registry) -> str | None:
     """Registry id of the outlet that published `article`, by the name given or by its address."""
-    found = registry.find(article.outlet) if article.outlet else None
-    if found is None and article.url:
-        found = registry.by_domain(article.url)
+    return publisher_named(article.outlet, article.url, registry)
+
+
+def publisher_named(name: str | None, address: str | None, registry: Registry) -> str | None:
+    """Registry id of the outlet with this name, else of the one behind this address; None when neither is known."""
+    found = registry.find(name) if name else None
+    if found is None and address:
+        found = registry.by_domain(address)
     return found.id if found else None
 
 
@@ -130,10 +135,10 @@ def match(
     portions = [new[start : start + PORTION] for start in range(0, len(new), PORTION)]
     for portion in track(portions):
         write_relations(store, compare(claims, portion, model))
-    return Matched(len(new), short_list.capped, _regroup(store, claims.rows, registry, thresholds))
+    return Matched(len(new), short_list.capped, regroup(store, claims.rows, registry, thresholds))
 
 
-def _regroup(store: Store, claims: Sequence[ClaimRow], registry: Registry, thresholds: Thresholds) -> int:
+def regroup(store: Store, claims: Sequence[ClaimRow], registry: Registry, thresholds: Thresholds) -> int:
     """Build the groups of all claims from the relations stored; how many there are."""
     edges = [Edge(row.claim_a, row.claim_b, row.scores) for row in load_relations(store)]
     groups = build_groups((row.id for row in claims), edges, thresholds)

@@ -33,6 +33,7 @@ LAYERS = (
     "inference",
     "store",
     "pipeline",
+    "resolution",
     "exchange",
     "evaluation",
     "cli",

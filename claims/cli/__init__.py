@@ -16,6 +16,7 @@ COMMANDS = {
     "show": LazyCommand("claims.cli.show", "Show one group of claims: every version, who says it, where."),
     "audit": LazyCommand("claims.cli.audit", "Show whom one article relies on, sentence by sentence and in sum."),
     "search": LazyCommand("claims.cli.search", "Find sentences by their words, however they are spelt."),
+    "outlets": LazyCommand("claims.cli.outlets", "List the outlets known, add to them and correct them."),
     "status": LazyCommand("claims.cli.status", "Say what a database holds and which model read it."),
     "export": LazyCommand("claims.cli.export", "Write results for other programs."),
 }

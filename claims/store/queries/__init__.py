@@ -18,11 +18,20 @@ from claims.store.queries.groups import (
     export_groups,
     group,
 )
+from claims.store.queries.outlets import (
+    CitedBy,
+    OutletUse,
+    Unreviewed,
+    cited_by,
+    outlet_uses,
+    unreviewed_outlets,
+)
 from claims.store.queries.summaries import FoundSentence, FoundSentences, Summary, search_sentences, summary
 
 __all__ = [
     "Audit",
     "Cited",
+    "CitedBy",
     "DisputedClaim",
     "ExportedClaim",
     "Found",
@@ -32,17 +41,22 @@ __all__ = [
     "Member",
     "MostCited",
     "Opponent",
+    "OutletUse",
     "Revision",
     "Sourcing",
     "StoredArticle",
     "StoredSentence",
     "Summary",
+    "Unreviewed",
     "article",
     "audit_article",
+    "cited_by",
     "corroborated",
     "disputed",
     "export_groups",
     "group",
+    "outlet_uses",
     "search_sentences",
     "summary",
+    "unreviewed_outlets",
 ]

@@ -31,8 +31,8 @@ MARKS = (
     # Not null: people said that it is the same outlet as that one, which has its names and citations.
     "ALTER TABLE outlets ADD COLUMN merged_into TEXT REFERENCES outlets (id)",
     "ALTER TABLE outlet_names ADD COLUMN origin TEXT NOT NULL DEFAULT 'package' CHECK (origin IN ('package', 'user'))",
-    # Not null: an outlet that nobody has reviewed, which the registry does not know and a noun announces; the kinds that
-    # the noun stands for, as in 'broadcaster/radio'.
+    # Not null: an outlet that nobody has reviewed, which the registry does not know and a noun announces; the kinds
+    # that the noun stands for, as in 'broadcaster/radio'.
     "ALTER TABLE sources ADD COLUMN announced TEXT",
     "CREATE INDEX outlets_merged_into ON outlets (merged_into)",
 )
