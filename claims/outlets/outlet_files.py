@@ -115,30 +115,41 @@ def _lines_down(message: str) -> int:
 
 def read_csv(text: str) -> Iterator[OutletRow]:
     """The outlets of a CSV file with a row of column names."""
-    reader = csv.DictReader(io.StringIO(text), strict=True)
+    reader = csv.reader(io.StringIO(text), strict=True)
+    columns: list[str] | None = None
+    line = 1
     try:
-        columns = [(column or "").strip() for column in reader.fieldnames or ()]
-        unknown = sorted(set(columns) - set(COLUMNS))
-        missing = sorted({"name", "kind"} - set(columns))
-        if unknown or missing:
-            wrong = f"unknown: {', '.join(unknown)}" if unknown else f"missing: {', '.join(missing)}"
-            yield OutletRow(1, None, f"the columns are {', '.join(COLUMNS)}; {wrong}")
-            return
-        reader.fieldnames = columns
-        line = reader.line_num + 1
-        for row in reader:
-            yield _csv_row(line, row)
+        for cells in reader:
+            if cells and columns is None:
+                columns = [cell.strip() for cell in cells]
+                if wrong := _wrong_columns(columns):
+                    yield OutletRow(line, None, wrong)
+                    return
+            elif cells and columns is not None:
+                yield _csv_row(line, columns, cells)
             line = reader.line_num + 1
     except csv.Error as error:
-        yield OutletRow(reader.line_num, None, f"it must be CSV: {error}")
+        yield OutletRow(line, None, f"it must be CSV: {error}")
+        return
+    if columns is None:
+        yield OutletRow(1, None, _wrong_columns([]))
 
 
-def _csv_row(line: int, row: Mapping[str | None, Any]) -> OutletRow:
-    if None in row or None in row.values():
-        cells = sum(value is not None for key, value in row.items() if key) + len(row.get(None) or ())
-        return OutletRow(line, None, f"a row has a cell for each column, {len(set(row) - {None})}, was: {cells}")
+def _wrong_columns(columns: Sequence[str]) -> str:
+    unknown = [column for column in columns if column not in COLUMNS]
+    missing = [column for column in ("name", "kind") if column not in columns]
+    twice = sorted({column for column in columns if columns.count(column) > 1})
+    for what, found in (("unknown", unknown), ("missing", missing), ("twice", twice)):
+        if found:
+            return f"the columns are {', '.join(COLUMNS)}; {what}: {', '.join(found)}"
+    return ""
+
+
+def _csv_row(line: int, columns: Sequence[str], cells: Sequence[str]) -> OutletRow:
+    if len(cells) != len(columns):
+        return OutletRow(line, None, f"a row has a cell for each column, {len(columns)}, was: {len(cells)}")
     try:
-        filled = {key: value.strip() for key, value in row.items() if key and value.strip()}
+        filled = {column: cell.strip() for column, cell in zip(columns, cells, strict=True) if cell.strip()}
         fields: dict[str, Any] = {**filled, **{key: _several(filled[key]) for key in _LISTS if key in filled}}
         if "names" in filled:
             fields["names"] = _names(filled["names"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from claims.normalize import fold
 from claims.outlets.corrections import Overlay
@@ -66,19 +66,14 @@ def stored_outlets(store: Store) -> list[Outlet]:
     names: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for row in store.query(STORED_NAMES):
         names[row["outlet_id"]][row["language"]].append(row["name"])
-    return [
-        Outlet(
-            row["id"],
-            row["name"],
-            OutletKind(row["kind"]),
-            row["country"],
-            tuple(json.loads(row["domains"])),
-            row["owner"],
-            row["family"],
-            {language: tuple(n for n in found if n != row["name"]) for language, found in names[row["id"]].items()},
-        )
-        for row in store.query(STORED)
-    ]
+    return [_stored(row, names[row["id"]]) for row in store.query(STORED)]
+
+
+def _stored(row: sqlite3.Row, named: Mapping[str, Iterable[str]]) -> Outlet:
+    others = {language: tuple(name for name in names if name != row["name"]) for language, names in named.items()}
+    domains, names = tuple(json.loads(row["domains"])), {language: found for language, found in others.items() if found}
+    kind = OutletKind(row["kind"])
+    return Outlet(row["id"], row["name"], kind, row["country"], domains, row["owner"], row["family"], names)
 
 
 def _put_outlet(connection: sqlite3.Connection, outlet: Outlet, overlay: Overlay) -> None:
