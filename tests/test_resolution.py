@@ -248,6 +248,33 @@ def test_origins_of_groups_follow_merges(database: Callable[[str], Store]) -> No
     assert counted == [("corroborated", 3), ("corroborated", 2), ("single-origin", 1)]
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("ونقلت للأفق الجديد خبرا.", True),
+        ("وبالأفق الجديد وردت أنباء.", True),
+        ("قالت «الأفق» الجديد ذلك.", True),
+        ("قالت الافق الجديد ذلك.", True),
+        ("الأفق القديم.", False),
+        ("HORIZON's editors said so.", True),
+        ("Beyond the horizons.", False),
+        ("Из Горизонта сообщили.", True),
+    ],
+)
+def test_articles_that_name_an_outlet_are_found_however_it_is_written(
+    database: Callable[[str], Store], text: str, names: bool
+) -> None:
+    spelt = {"ar": ("الأفق الجديد",), "ru": ("Горизонт",)}
+    known = overlay(BASE, [Correction(Action.ADD, "h", added=Outlet("h", "Horizon", OutletKind.SITE, names=spelt))])
+    store = database("news")
+    write_overlay(store, known)
+    item = analyse(article("a", text), Reader(), BASE)
+    write(store, item, start_run(store, "0.1", "fake", "d0"))
+    outlet = known.registry.get("h")
+    assert outlet is not None
+    assert articles_touched(store, known.registry, [outlet]) == ([1] if names else [])
+
+
 def test_second_time_writes_nothing(database: Callable[[str], Store]) -> None:
     store, known = database("news"), overlay(BASE, [ADD])
     ingest(store, Overlay(BASE), Reader())

@@ -91,11 +91,11 @@ def print_unreviewed(found: Sequence[Unreviewed], limit: int, console: Console) 
         console.print("No unreviewed outlets found.")
         return
     table = Table(title=f"Unreviewed outlets: {_count(len(found), limit)}", title_justify="left")
-    for name in ("Called", "Kind", "Cited", "Articles", "One of them"):
+    for name in ("Name", "As cited", "Kind", "Cited", "Articles", "One of them"):
         table.add_column(name, justify="right" if name in ("Cited", "Articles") else "left")
     for item in found[:limit]:
         counts = (f"{item.citations:,}", f"{item.citing:,}")
-        table.add_row(cell(item.name), " or ".join(item.kinds), *counts, cell(item.example))
+        table.add_row(cell(item.name), cell(item.words), " or ".join(item.kinds), *counts, cell(item.example))
     console.print(table)
     console.print(
         "`claims outlets add` makes one known; `claims outlets alias` gives its name to a known one.", style="dim"

@@ -106,12 +106,17 @@ def _lines(found: Profile) -> Iterator[tuple[str, str]]:
     if found.merged:
         yield "merged into it", ", ".join(found.merged)
     yield "from", "a user of this database" if found.added else "the program"
-    yield "cited", f"{use.citations:,} times in {use.citing:,} articles"
-    yield "published", f"{use.published:,} articles"
+    yield "cited", f"{counted(use.citations, 'time')} in {counted(use.citing, 'article')}"
+    yield "published", counted(use.published, "article")
     for said in found.corrections:
         fix = said.correction
         what = " ".join(part for part in (fix.action.value, fix.language, fix.name, fix.other) if part)
         yield "correction", f"{what} ({said.author}, {said.created})"
+
+
+def counted(number: int, noun: str) -> str:
+    """A number with its noun, in the plural unless it is one."""
+    return f"{number:,} {noun}" + ("" if number == 1 else "s")
 
 
 def _names(found: Profile) -> Table:

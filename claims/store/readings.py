@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -44,6 +44,7 @@ SELECT DISTINCT e.article_id AS id
 FROM sources s JOIN attributions t ON t.source_id = s.id JOIN sentences e ON e.id = t.sentence_id
 WHERE s.outlet_id IN (SELECT value FROM json_each(?))
 """
+WITH_WORD = "SELECT DISTINCT article_id AS id FROM sentences WHERE instr(folded, ?)"
 MOVE = "UPDATE articles SET outlet_id = ?, changed = ? WHERE id = ?"
 
 Party = tuple[Attribution, str, str | None, str]
@@ -116,6 +117,11 @@ def text_of(store: Store, article_id: int) -> str:
 def articles_citing(store: Store, outlets: Sequence[str]) -> set[int]:
     """Ids of the articles that cite one of these outlets, by registry id."""
     return {row["id"] for row in store.query(CITING, (as_json(list(outlets)),))}
+
+
+def articles_with_words(store: Store, words: Iterable[str]) -> set[int]:
+    """Ids of the articles with one of these folded words, or parts of words, in a sentence."""
+    return {row["id"] for word in words for row in store.query(WITH_WORD, (word,))}
 
 
 def load_reading(store: Store, article_id: int) -> Reading:

@@ -138,7 +138,14 @@ def test_list(run: Run, news: Path) -> None:
 
 
 def test_unreviewed_outlets_are_listed_until_they_are_known(run: Run, news: Path) -> None:
-    expected = {"name": "Osprey", "kinds": ["newspaper"], "citations": 1, "citing": 1, "example": "n3"}
+    expected = {
+        "name": "Osprey",
+        "words": "Osprey",
+        "kinds": ["newspaper"],
+        "citations": 1,
+        "citing": 1,
+        "example": "n3",
+    }
     assert asked(run, "list", "--unreviewed", "--db", news) == {"total": 1, "outlets": [expected]}
     assert "Osprey" in done(run, "list", "--unreviewed", "--kind", "newspaper", "--db", news)
     assert "No unreviewed" in done(run, "list", "--unreviewed", "--kind", "agency", "--db", news)
@@ -151,7 +158,16 @@ def test_show(run: Run, news: Path) -> None:
     done(run, *ADD, "--family", "Birds", "--alias", "ar=العوسق", "--author", "editor", "--db", news)
     done(run, "add", "--name", "Merlin", "--kind", "radio", "--family", "Birds", "--owner", "Sky", "--db", news)
     shown = done(run, "show", "العوسق", "--db", news)
-    for part in ("newspaper", "LB", "kestrel.example", "Merlin (merlin)", "Birds", "العوسق", "add (editor", "1 times"):
+    for part in (
+        "newspaper",
+        "LB",
+        "kestrel.example",
+        "Merlin (merlin)",
+        "Birds",
+        "العوسق",
+        "add (editor",
+        "1 time in 1 article",
+    ):
         assert part in shown
     found = asked(run, "show", "https://kestrel.example/x", "--db", news)
     assert found["cited_by"] == [

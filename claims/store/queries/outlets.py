@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from claims.outlets.naming import name_alone
 from claims.store.article_rows import as_json
 from claims.store.database import Store
 from claims.store.queries.columns import day
@@ -66,7 +67,8 @@ class Unreviewed:
     """An outlet cited that the registry does not know; a kind noun beside its name says that it is one.
 
     Attributes:
-        name: As the text has it.
+        name: Its name, without the noun that announces it.
+        words: What the text calls it, the noun included.
         kinds: What the noun can stand for.
         citations: Attributions that cite it.
         citing: Articles in which they stand.
@@ -74,6 +76,7 @@ class Unreviewed:
     """
 
     name: str
+    words: str
     kinds: tuple[str, ...]
     citations: int
     citing: int
@@ -108,7 +111,14 @@ def unreviewed_outlets(store: Store) -> tuple[Unreviewed, ...]:
         StoreError: The database cannot be read.
     """
     return tuple(
-        Unreviewed(row["name"], tuple(row["announced"].split("/")), row["citations"], row["citing"], row["example"])
+        Unreviewed(
+            name=name_alone(row["name"]),
+            words=row["name"],
+            kinds=tuple(row["announced"].split("/")),
+            citations=row["citations"],
+            citing=row["citing"],
+            example=row["example"],
+        )
         for row in store.query(UNREVIEWED)
     )
 

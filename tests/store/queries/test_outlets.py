@@ -43,6 +43,6 @@ def test_unreviewed_are_those_that_a_noun_announces(store: Store, run: int, buil
         sentence = replace(found.sentences[0], citations=marked)
         write(store, replace(found, sentences=(sentence,), claims=()), run)
     assert unreviewed_outlets(store) == (
-        Unreviewed("صحيفة كذا", ("newspaper",), 2, 2, "a"),
-        Unreviewed("شبكة كيت", ("broadcaster", "radio"), 1, 1, "c"),
+        Unreviewed("كذا", "صحيفة كذا", ("newspaper",), 2, 2, "a"),
+        Unreviewed("كيت", "شبكة كيت", ("broadcaster", "radio"), 1, 1, "c"),
     )
