@@ -11,10 +11,11 @@ from claims.cli.consoles import error_console, output_console
 from claims.cli.failures import Failures
 from claims.cli.outlet_changes import OutletChange
 from claims.errors import InputError, RegistryError
-from claims.outlets.corrections import Action, Correction, Overlay, corrected
+from claims.outlets.corrections import Action, Correction, Overlay
 from claims.outlets.outlet import Outlet
 from claims.outlets.outlet_files import OutletRow, checked, read_csv, read_toml
 from claims.outlets.registry import Registry
+from claims.outlets.revision import corrected
 from claims.reading.encoding import decode
 from claims.store.database import open_store
 from claims.store.outlet_corrections import load_overlay

@@ -13,6 +13,7 @@ from enum import Enum
 from claims.errors import RegistryError
 from claims.outlets.outlet import Key, Outlet, name_key
 from claims.outlets.registry import Registry, keys_of
+from claims.outlets.revision import corrected, joined, spoken, with_name, without_name
 
 
 class Action(str, Enum):
@@ -107,10 +108,10 @@ class _Work:
             self._add(correction.added)
         elif correction.action is Action.ALIAS:
             outlet = self._outlet(subject)
-            self._outlets[subject] = _with_name(outlet, correction.language, correction.name)
+            self._outlets[subject] = with_name(outlet, correction.language, correction.name)
             self._call(subject, correction.language, correction.name)
         elif correction.action is Action.UNALIAS:
-            self._outlets[subject] = _without_name(self._outlet(subject), correction.name)
+            self._outlets[subject] = without_name(self._outlet(subject), correction.name)
             self._names = {key: None for key in self._names if (key[0], key[2]) != (subject, correction.name)}
         elif correction.action is Action.MERGE:
             self._outlet(subject), self._outlet(correction.other)
@@ -123,7 +124,7 @@ class _Work:
         if held is None:
             self._users.add(added.id)
         self._outlets[added.id] = added if held is None else corrected(held, added)
-        for language, name in _spoken(added):
+        for language, name in spoken(added):
             if held is None or name not in held.all_names():
                 self._call(added.id, language, name)
         for domain in added.domains:
@@ -145,12 +146,12 @@ class _Work:
         """The registry that follows."""
         root = {gone: kept_by(gone, self._merged) for gone in self._merged}
         for gone, kept in root.items():
-            self._outlets[kept] = _joined(self._outlets[kept], self._outlets[gone])
+            self._outlets[kept] = joined(self._outlets[kept], self._outlets[gone])
         outlets = [outlet for outlet in self._outlets.values() if outlet.id not in root]
         holders = self._holders(root)
         domains = {domain: root.get(holder, holder) for domain, holder in self._domains.items()}
         names = {(root.get(holder, holder), language, name) for holder, language, name in self._names}
-        names |= {(root[gone], lang, name) for gone in root for lang, name in _spoken(self._outlets[gone])}
+        names |= {(root[gone], lang, name) for gone in root for lang, name in spoken(self._outlets[gone])}
         registry = Registry(_yielding(outlet, holders, domains) for outlet in outlets)
         return Overlay(registry, frozenset(self._users), frozenset(names), root)
 
@@ -175,64 +176,6 @@ def kept_by(gone: str, merged: Mapping[str, str]) -> str:
         if seen[-1] in seen[:-1]:
             raise RegistryError(f"an outlet is not merged into itself, was: {' into '.join(seen)}")
     return seen[-1]
-
-
-def corrected(held: Outlet, added: Outlet) -> Outlet:
-    """`held` with the values of `added` where it has one, and the names of both."""
-    outlet = replace(
-        held,
-        name=added.name,
-        kind=added.kind,
-        country=added.country or held.country,
-        owner=added.owner or held.owner,
-        family=added.family or held.family,
-        domains=tuple(dict.fromkeys((*held.domains, *added.domains))),
-        ambiguous=held.ambiguous | added.ambiguous,
-        needs_kind=held.needs_kind | added.needs_kind,
-    )
-    if held.name != added.name:
-        outlet = _with_name(outlet, "en", held.name)
-    for language, name in _spoken(added)[1:]:
-        outlet = _with_name(outlet, language, name)
-    return outlet
-
-
-def _joined(kept: Outlet, gone: Outlet) -> Outlet:
-    """`kept` with the names and domains of `gone`."""
-    both = (kept, gone)
-    outlet = replace(
-        kept,
-        domains=tuple(dict.fromkeys((*kept.domains, *gone.domains))),
-        # A name that one of them bears beyond doubt is beyond doubt.
-        ambiguous=_unsure([(each, each.ambiguous) for each in both]),
-        needs_kind=_unsure([(each, each.needs_kind) for each in both]),
-    )
-    for language, name in _spoken(gone):
-        outlet = _with_name(outlet, language, name)
-    return outlet
-
-
-def _unsure(marked: Sequence[tuple[Outlet, frozenset[str]]]) -> frozenset[str]:
-    named = {name for _, names in marked for name in names}
-    return frozenset(n for n in named if all(n in names for outlet, names in marked if n in outlet.all_names()))
-
-
-def _spoken(outlet: Outlet) -> list[tuple[str, str]]:
-    """(language, name) of every name, the canonical one first."""
-    listed = [(language, name) for language, names in outlet.names.items() for name in names]
-    return list(dict.fromkeys((("en", outlet.name), *listed)))
-
-
-def _with_name(outlet: Outlet, language: str, name: str) -> Outlet:
-    held = outlet.names.get(language, ())
-    if name in held or (language == "en" and name == outlet.name):
-        return outlet
-    return replace(outlet, names={**outlet.names, language: (*held, name)})
-
-
-def _without_name(outlet: Outlet, name: str) -> Outlet:
-    names = {language: tuple(each for each in held if each != name) for language, held in outlet.names.items()}
-    return replace(outlet, names=names, ambiguous=outlet.ambiguous - {name}, needs_kind=outlet.needs_kind - {name})
 
 
 def _yielding(outlet: Outlet, holders: Mapping[Key, str], domains: Mapping[str, str]) -> Outlet:
