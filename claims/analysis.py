@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from claims.article import Article
+from claims.attribution import Attribution
 from claims.claim import Claim
 from claims.label import Label
 from claims.outlets.citation import Citation
@@ -22,6 +23,7 @@ class AnalysedSentence:
         label: The label chosen.
         scores: Probability of each label.
         citations: Attributions in text order, a nested one after the one it is quoted through.
+        attributions: What the model marked, before anybody was resolved: enough to resolve the article again.
     """
 
     span: Span
@@ -29,6 +31,7 @@ class AnalysedSentence:
     label: Label
     scores: Mapping[Label, float]
     citations: tuple[Citation, ...] = ()
+    attributions: tuple[Attribution, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -44,61 +44,70 @@ class Claim:
 FEWEST_WORDS = 4
 
 
+VectorOf = Callable[[int, tuple[Span, ...]], "NDArray[np.float32]"]
+"""The unit vector of some words (spans of the article's text) of the sentence with this index."""
+
+
 def claims_of(
     text: str,
     sentences: Sequence[Span],
-    predictions: Sequence[Prediction],
+    labels: Sequence[Label],
     citations: Sequence[Sequence[Citation]],
+    vector_of: VectorOf,
 ) -> tuple[Claim, ...]:
     """Claims of an article, in text order.
 
     A sentence labelled claim is one claim in the publisher's voice; in one labelled attribution, each content
     attributed is a claim, said by the chain of those it is attributed to. Commentary and boilerplate make no claims.
 
+    Whom `citations` name changes who says a claim, never its words, polarity or vector.
+
     Args:
         text: The article's text.
         sentences: Spans of its sentences.
-        predictions: What the model says of each.
+        labels: The label of each.
         citations: Resolved attributions of each, an outer one before those nested in it.
+        vector_of: Gives each claim its vector.
     """
     found: list[Claim] = []
-    for index, (span, prediction, cited) in enumerate(zip(sentences, predictions, citations, strict=True)):
-        if prediction.label == Label.CLAIM or (prediction.label == Label.ATTRIBUTION and not cited):
-            found.append(_whole(index, span, text, prediction, ()))
-        elif prediction.label == Label.ATTRIBUTION:
-            found.extend(_attributed(index, span, text, prediction, cited))
+    for index, (span, label, cited) in enumerate(zip(sentences, labels, citations, strict=True)):
+        if label == Label.CLAIM or (label == Label.ATTRIBUTION and not cited):
+            found.append(_whole(index, span, text, (), vector_of))
+        elif label == Label.ATTRIBUTION:
+            found.extend(_attributed(index, span, text, cited, vector_of))
     return tuple(found)
 
 
-def _whole(index: int, span: Span, text: str, prediction: Prediction, chain: Sequence[Citation]) -> Claim:
-    contents = _contents(chain)
+def _whole(index: int, span: Span, text: str, chain: Sequence[Citation], vector_of: VectorOf) -> Claim:
+    spans = _contents(chain) or (span,)
     return Claim(
         sentence=index,
-        spans=contents or (span,),
+        spans=spans,
         text=span.of(text),
         polarity=Polarity.ASSERT,
         chain=tuple(chain),
-        vector=mean_vector(prediction, span, contents or (span,)),
+        vector=vector_of(index, spans),
     )
 
 
 def _attributed(
-    index: int, span: Span, text: str, prediction: Prediction, citations: Sequence[Citation]
+    index: int, span: Span, text: str, citations: Sequence[Citation], vector_of: VectorOf
 ) -> Iterator[Claim]:
     chains: dict[tuple[Span, ...], list[Citation]] = {}
     for citation in citations:
         chains.setdefault(citation.attribution.content, []).append(citation)
     contents = [content for content in chains if content]
     if len(contents) < 2:
-        yield _whole(index, span, text, prediction, citations)
+        yield _whole(index, span, text, citations, vector_of)
         return
     for content in contents:
         chain = chains[content]
         words = " … ".join(part.of(text) for part in content)
         alone = len(words.split()) >= FEWEST_WORDS
         polarity = chain[-1].attribution.polarity if alone else Polarity.ASSERT
-        vector = mean_vector(prediction, span, content)
-        yield Claim(index, content, words if alone else span.of(text), polarity, tuple(chain), vector)
+        yield Claim(
+            index, content, words if alone else span.of(text), polarity, tuple(chain), vector_of(index, content)
+        )
 
 
 def _contents(citations: Sequence[Citation]) -> tuple[Span, ...]:

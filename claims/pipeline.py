@@ -9,7 +9,7 @@ from claims.agreement import Voice, independent_origins, status_of
 from claims.analysis import AnalysedSentence, Analysis
 from claims.article import Article
 from claims.attribution import Attribution, assemble
-from claims.claim import claims_of
+from claims.claim import VectorOf, claims_of, mean_vector
 from claims.label import Label, Prediction, SentenceModel
 from claims.languages.detect import detect_language
 from claims.matching.candidates import Candidate, Limits, Place, propose
@@ -36,9 +36,14 @@ PORTION = 256
 
 def publisher_of(article: Article, registry: Registry) -> str | None:
     """Registry id of the outlet that published `article`, by the name given or by its address."""
-    found = registry.find(article.outlet) if article.outlet else None
-    if found is None and article.url:
-        found = registry.by_domain(article.url)
+    return publisher_named(article.outlet, article.url, registry)
+
+
+def publisher_named(name: str | None, address: str | None, registry: Registry) -> str | None:
+    """Registry id of the outlet with this name, else of the one behind this address; None when neither is known."""
+    found = registry.find(name) if name else None
+    if found is None and address:
+        found = registry.by_domain(address)
     return found.id if found else None
 
 
@@ -48,15 +53,38 @@ def analyse(article: Article, model: SentenceModel, registry: Registry) -> Analy
         article = replace(article, language=detect_language(article.text))
     sentences = split_sentences(article)
     predictions = model.read([sentence.span.of(article.text) for sentence in sentences])
-    attributions = [_attributions(article.text, *pair) for pair in zip(sentences, predictions, strict=True)]
-    publisher = publisher_of(article, registry)
-    citations = resolve(article.text, attributions, publisher, registry)
-    claims = claims_of(article.text, [sentence.span for sentence in sentences], predictions, citations)
-    analysed = tuple(
-        AnalysedSentence(sentence.span, sentence.id, prediction.label, prediction.scores, cited)
-        for sentence, prediction, cited in zip(sentences, predictions, citations, strict=True)
+    read = tuple(
+        AnalysedSentence(
+            sentence.span,
+            sentence.id,
+            prediction.label,
+            prediction.scores,
+            attributions=_attributions(article.text, sentence, prediction),
+        )
+        for sentence, prediction in zip(sentences, predictions, strict=True)
     )
-    return Analysis(article, publisher, analysed, claims)
+    return conclude(
+        article, read, registry, lambda index, spans: mean_vector(predictions[index], read[index].span, spans)
+    )
+
+
+def conclude(
+    article: Article, sentences: Sequence[AnalysedSentence], registry: Registry, vector_of: VectorOf
+) -> Analysis:
+    """Everything that follows, without a model, from what the model marked in an article.
+
+    Args:
+        article: As it was read, language filled in.
+        sentences: With labels and attributions; citations already there are replaced.
+        registry: The outlets known.
+        vector_of: Gives claims their vectors.
+    """
+    publisher = publisher_of(article, registry)
+    citations = resolve(article.text, [sentence.attributions for sentence in sentences], publisher, registry)
+    spans, labels = [sentence.span for sentence in sentences], [sentence.label for sentence in sentences]
+    claims = claims_of(article.text, spans, labels, citations, vector_of)
+    cited = zip(sentences, citations, strict=True)
+    return Analysis(article, publisher, tuple(replace(sentence, citations=found) for sentence, found in cited), claims)
 
 
 def _attributions(text: str, sentence: Sentence, prediction: Prediction) -> tuple[Attribution, ...]:
@@ -107,11 +135,16 @@ def match(
     portions = [new[start : start + PORTION] for start in range(0, len(new), PORTION)]
     for portion in track(portions):
         write_relations(store, compare(claims, portion, model))
+    return Matched(len(new), short_list.capped, regroup(store, claims.rows, registry, thresholds))
+
+
+def regroup(store: Store, claims: Sequence[ClaimRow], registry: Registry, thresholds: Thresholds) -> int:
+    """Build the groups of all claims from the relations stored; how many there are."""
     edges = [Edge(row.claim_a, row.claim_b, row.scores) for row in load_relations(store)]
-    groups = build_groups((row.id for row in claims.rows), edges, thresholds)
-    by_id = {row.id: row for row in claims.rows}
+    groups = build_groups((row.id for row in claims), edges, thresholds)
+    by_id = {row.id: row for row in claims}
     replace_groups(store, [_group_row(group, by_id, registry) for group in groups])
-    return Matched(len(new), short_list.capped, len(groups))
+    return len(groups)
 
 
 def compare(claims: StoredClaims, candidates: Sequence[Candidate], model: RelationModel) -> list[RelationRow]:

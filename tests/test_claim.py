@@ -48,7 +48,14 @@ def cite(
 
 def claims_in(sentence: str, label: Label, *cited: Citation) -> tuple[Claim, ...]:
     span = Span(len(LEAD), len(LEAD) + len(sentence))
-    return claims_of(LEAD + sentence, [span], [prediction(sentence, label)], [cited])
+    return claims_read(LEAD + sentence, [span], [prediction(sentence, label)], [cited])
+
+
+def claims_read(
+    text: str, spans: Sequence[Span], read: Sequence[Prediction], cited: Sequence[Sequence[Citation]]
+) -> tuple[Claim, ...]:
+    labels = [each.label for each in read]
+    return claims_of(text, spans, labels, cited, lambda index, parts: mean_vector(read[index], spans[index], parts))
 
 
 def shown(sentence: str, claims: Sequence[Claim]) -> list[tuple[list[str], str, str, list[str]]]:
@@ -158,7 +165,7 @@ def test_claims_come_in_text_order_with_the_index_of_their_sentence() -> None:
         spans.append(Span(article.index(text), article.index(text) + len(text)))
     labels = (Label.CLAIM, Label.COMMENTARY, Label.CLAIM)
     predictions = [prediction(text, label) for text, label in zip(texts, labels, strict=True)]
-    found = claims_of(article, spans, predictions, [(), (), ()])
+    found = claims_read(article, spans, predictions, [(), (), ()])
     assert [(claim.sentence, claim.text) for claim in found] == [(0, "It rained."), (2, "It snowed.")]
 
 

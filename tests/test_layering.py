@@ -34,6 +34,7 @@ LAYERS = (
     "inference",
     "store",
     "pipeline",
+    "resolution",
     "exchange",
     "evaluation",
     "cli",

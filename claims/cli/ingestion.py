@@ -21,12 +21,13 @@ from claims.cli.version import program_version
 from claims.label import Label
 from claims.matching.candidates import Limits
 from claims.matching.groups import Thresholds
-from claims.outlets.registry import Registry, load
+from claims.outlets.registry import Registry
 from claims.pipeline import Matched, analyse, match, publisher_of
 from claims.reading import Failure, ReadingOptions, count_articles, read_paths
 from claims.store.database import Store, open_store
+from claims.store.outlet_corrections import load_overlay
 from claims.store.queries import Summary, summary
-from claims.store.registry_rows import write_registry
+from claims.store.registry_rows import write_overlay
 from claims.store.runs import finish_run, start_run
 from claims.store.writer import Written, is_current, write
 
@@ -52,8 +53,9 @@ def ingest(paths: Sequence[str], db: Path, options: ReadingOptions, choice: Mode
         return failures.exit_code(0)
     models = choice.load()
     with open_store(db) as store:
-        registry = load()
-        write_registry(store, registry.outlets)
+        known = load_overlay(store)
+        registry = known.registry
+        write_overlay(store, known)
         run = start_run(store, program_version(), models.manifest.name, models.manifest.digest)
         left = count_articles(paths)
         with progress_bar(console, "reading", None if left is None else left - failures.count) as advance:

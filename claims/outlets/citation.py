@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 
 from claims.attribution import Attribution
+from claims.outlets.outlet import OutletKind
 
 
 class Resolution(str, Enum):
@@ -27,9 +28,12 @@ class Citation:
             named.
         outlet: Registry id of the cited outlet; None when the source is no outlet, or one the registry does not know.
         resolution: How `name` was found.
+        announced: Of an outlet the registry does not know, the kinds that the noun beside its name stands for; empty
+            when there is no such noun, and for everybody else.
     """
 
     attribution: Attribution
     name: str
     outlet: str | None = None
     resolution: Resolution = Resolution.NAMED
+    announced: frozenset[OutletKind] = field(default=frozenset(), compare=False)

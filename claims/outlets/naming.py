@@ -135,6 +135,28 @@ def bare_name(source: str) -> str:
     return inner if inner and introduced else whole
 
 
+def name_alone(words: str) -> str:
+    """An outlet's name without the noun that announces it: "صحيفة الفجر" is الفجر, "le journal La Feuille" La Feuille.
+
+    The words as they are when nothing would be left.
+    """
+    read = read_words(bare_name(words))
+    texts = read.texts
+    first, last = 0, len(texts)
+    for index, word in enumerate(texts):
+        if is_kind_noun(word):
+            first = index + 1
+        elif word not in _ARTICLES:
+            break
+    while last > first and is_kind_noun(texts[last - 1]):
+        last -= 1
+    if first == 0 < last < len(texts) and texts[0] in _ARTICLES:
+        first = 1
+    if first >= last:
+        return words
+    return read.text[read.items[first].span.start : read.items[last - 1].span.end]
+
+
 def outlet_of_report(names: ArticleNames, span: Span) -> OutletMention | None:
     """The outlet whose report a document source is: "a report by Newsweek", "تقرير نيوزويك", "the Reuters report"."""
     inside = names.words.within(span)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from copy import copy
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib import resources
 from typing import Any
@@ -69,6 +70,14 @@ def _entries(outlet: Outlet) -> Iterable[tuple[Key, NameEntry]]:
         yield name_key(domain), NameEntry(outlet, domain)
 
 
+def keys_of(outlet: Outlet, name: str) -> frozenset[Key]:
+    """Every key under which a registry finds `outlet` by one of its names."""
+    alone = replace(
+        outlet, name=name, names={}, domains=(), ambiguous=outlet.ambiguous & {name}, needs_kind=frozenset()
+    )
+    return frozenset(key for key, _ in _entries(alone))
+
+
 def _spellings(key: Key) -> Iterable[Key]:
     """Keys under which a publisher's name may stand: as given, without article, run together, without its kind noun."""
     yield key
@@ -92,11 +101,14 @@ class Registry:
         self._by_id: dict[str, Outlet] = {}
         self._by_domain: dict[str, Outlet] = {}
         self.entries: dict[Key, NameEntry] = {}
-        for outlet in self.outlets:
+        self._take(self.outlets)
+
+    def _take(self, outlets: Sequence[Outlet]) -> None:
+        for outlet in outlets:
             self._claim(self._by_id, outlet.id, outlet, "id")
             for domain in outlet.domains:
                 self._claim(self._by_domain, domain, outlet, "domain")
-        for outlet in self.outlets:
+        for outlet in outlets:
             for key, entry in _entries(outlet):
                 self._add_name(key, entry)
 
@@ -152,7 +164,11 @@ class Registry:
         Raises:
             RegistryError: they contradict those already there.
         """
-        return Registry((*self.outlets, *outlets))
+        grown = copy(self)
+        grown.outlets = (*self.outlets, *outlets)
+        grown._by_id, grown._by_domain, grown.entries = dict(self._by_id), dict(self._by_domain), dict(self.entries)
+        grown._take(outlets)
+        return grown
 
 
 def _strings(row: Mapping[str, Any], name: str, where: str) -> tuple[str, ...]:
@@ -162,7 +178,16 @@ def _strings(row: Mapping[str, Any], name: str, where: str) -> tuple[str, ...]:
     return tuple(value)
 
 
-def _outlet(row: Mapping[str, Any], where: str) -> Outlet:
+def outlet_from(row: Mapping[str, Any], where: str) -> Outlet:
+    """The outlet of one `[[outlet]]` table, with the fields of :class:`Outlet`.
+
+    Args:
+        row: By field; `id` that is no web domain is an outlet without one.
+        where: File, and line or number, for messages.
+
+    Raises:
+        RegistryError: a field is missing, unknown or of the wrong type.
+    """
     unknown = sorted(set(row) - _FIELDS)
     if unknown:
         raise RegistryError(
@@ -175,13 +200,18 @@ def _outlet(row: Mapping[str, Any], where: str) -> Outlet:
     kinds = [kind.value for kind in OutletKind]
     if row["kind"] not in kinds:
         raise RegistryError(f"{where}: kind must be one of {', '.join(kinds)}, was: {row['kind']!r}")
+    for name in ("id", "name", "country", "owner", "family"):
+        if not isinstance(row.get(name, ""), str):
+            raise RegistryError(f"{where}: `{name}` must be text, was: {row[name]!r}")
     names = row.get("names", {})
+    if not isinstance(names, dict):
+        raise RegistryError(f"{where}: `names` must hold a list of names by language, was: {names!r}")
     outlet = Outlet(
         id=row["id"],
         name=row["name"],
         kind=OutletKind(row["kind"]),
         country=row.get("country"),
-        domains=tuple(dict.fromkeys((row["id"], *_strings(row, "domains", where)))),
+        domains=tuple(dict.fromkeys((*([row["id"]] if "." in row["id"] else []), *_strings(row, "domains", where)))),
         owner=row.get("owner"),
         family=row.get("family"),
         names={language: _strings(names, language, where) for language in names},
@@ -204,7 +234,7 @@ def read_outlets(text: str, where: str) -> tuple[Outlet, ...]:
         rows = tomllib.loads(text).get("outlet", [])
     except tomllib.TOMLDecodeError as error:
         raise RegistryError(f"{where}: an outlet file must be TOML: {error}") from error
-    return tuple(_outlet(row, where) for row in rows)
+    return tuple(outlet_from(row, where) for row in rows)
 
 
 @cache

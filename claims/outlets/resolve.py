@@ -198,8 +198,10 @@ class _Resolver:
         self, sentence: int, attribution: Attribution, span: Span, words: str, pointing: OutletAnaphor | None
     ) -> _Cited:
         resolution = Resolution.NAMED if pointing is None else Resolution.UNRESOLVED
-        citation = Citation(attribution, words, resolution=resolution)
-        return _Cited(sentence, citation, SourceKind.OUTLET, self._names.kinds_beside(span))
+        kinds = self._names.kinds_beside(span)
+        announced = kinds if pointing is None else frozenset[OutletKind]()
+        citation = Citation(attribution, words, resolution=resolution, announced=announced)
+        return _Cited(sentence, citation, SourceKind.OUTLET, kinds)
 
     def _speaker(self, sentence: int, attribution: Attribution, words: str) -> _Cited:
         kind = attribution.source.kind

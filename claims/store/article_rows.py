@@ -10,10 +10,12 @@ from typing import Any
 
 from claims.agreement import origin_of
 from claims.analysis import AnalysedSentence, Analysis
+from claims.attribution import Attribution
 from claims.claim import Claim
 from claims.label import Label
 from claims.normalize import fold
 from claims.outlets.citation import Citation
+from claims.outlets.outlet import OutletKind
 from claims.span import Span, hull
 from claims.store import vectors
 
@@ -56,24 +58,43 @@ INSERT INTO attributions (sentence_id, position, source_id, kind, source_start, 
     nested, resolution, score)
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
+PUT_READING = """
+INSERT INTO readings (sentence_id, position, kind, source_start, source_end, cue, content, polarity, nested, score)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+"""
+FORGET_READINGS = "DELETE FROM readings WHERE sentence_id IN (SELECT id FROM sentences WHERE article_id = ?)"
 PUT_OUTLET_SOURCE = """
 INSERT INTO sources (kind, name, outlet_id) SELECT 'outlet', name, id FROM outlets WHERE id = ? ON CONFLICT DO NOTHING
 """
 OUTLET_SOURCE = "SELECT id FROM sources WHERE outlet_id = ?"
 PUT_OTHER_SOURCE = "INSERT INTO sources (kind, name) VALUES (?, ?) ON CONFLICT DO NOTHING"
+ANNOUNCE = "UPDATE sources SET announced = ? WHERE id = ? AND announced IS NULL"
 OTHER_SOURCE = "SELECT id FROM sources WHERE outlet_id IS NULL AND kind = ? AND name = ?"
 
 
-def replace_contents(connection: sqlite3.Connection, article_id: int, analysis: Analysis) -> None:
-    """Make the contents of the article those of `analysis`; the caller holds the transaction."""
+def replace_contents(
+    connection: sqlite3.Connection, article_id: int, analysis: Analysis, *, keep_relations: bool = False
+) -> None:
+    """Make the contents of the article those of `analysis`; the caller holds the transaction.
+
+    Args:
+        connection: Inside a transaction.
+        article_id: Whose contents.
+        analysis: What was found in it.
+        keep_relations: Claims whose words and polarity stay keep their relations, which one model read in any case.
+    """
     connection.execute(FORGET_ATTRIBUTIONS, (article_id,))
-    connection.execute(FORGET_RELATIONS, {"article": article_id})
+    connection.execute(FORGET_READINGS, (article_id,))
+    if not keep_relations:
+        connection.execute(FORGET_RELATIONS, {"article": article_id})
     connection.execute(PUT_SENTENCES_ASIDE, (article_id,))
     connection.execute(PUT_CLAIMS_ASIDE, (article_id,))
     sentence_ids = _put_sentences(connection, article_id, analysis)
     sources = _Sources(connection)
     for sentence_id, sentence in zip(sentence_ids, analysis.sentences, strict=True):
         _put_attributions(connection, sentence_id, sentence, sources)
+        marked = enumerate(sentence.attributions)
+        connection.executemany(PUT_READING, ((sentence_id, place, *_marks(each)) for place, each in marked))
     _put_claims(connection, article_id, sentence_ids, analysis, sources)
     # Only now: a claim that stays has moved to its new sentence and does not go with the old one.
     connection.execute(FORGET_CLAIMS, (article_id,))
@@ -113,15 +134,17 @@ def _put_attributions(
     connection: sqlite3.Connection, sentence_id: int, sentence: AnalysedSentence, sources: _Sources
 ) -> None:
     for position, citation in enumerate(sentence.citations):
-        found = citation.attribution
-        span = found.source.span
-        row = (
-            *(sentence_id, position, sources.id_of(citation), found.source.kind.value),
-            *((span.start, span.end) if span else (None, None)),
-            *(_pairs(found.cue), _pairs(found.content), found.polarity.value, found.nested),
-            *(citation.resolution.value, float(found.source.score)),
-        )
+        *marks, score = _marks(citation.attribution)
+        row = (sentence_id, position, sources.id_of(citation), *marks, citation.resolution.value, score)
         connection.execute(PUT_ATTRIBUTION, row)
+
+
+def _marks(found: Attribution) -> tuple[str | int | float | None, ...]:
+    """Kind, start, end, cue, content, polarity, nested and score, as columns."""
+    span = found.source.span
+    ends = (span.start, span.end) if span else (None, None)
+    spans = (_pairs(found.cue), _pairs(found.content))
+    return (found.source.kind.value, *ends, *spans, found.polarity.value, found.nested, float(found.source.score))
 
 
 def _put_claims(
@@ -181,7 +204,11 @@ class _Sources:
             return self._put(PUT_OUTLET_SOURCE, OUTLET_SOURCE, (citation.outlet,))
         if not citation.name:
             return None
-        return self._put(PUT_OTHER_SOURCE, OTHER_SOURCE, (citation.attribution.source.kind.value, citation.name))
+        source = self._put(PUT_OTHER_SOURCE, OTHER_SOURCE, (citation.attribution.source.kind.value, citation.name))
+        if citation.announced:
+            kinds = "/".join(kind.value for kind in OutletKind if kind in citation.announced)
+            self._connection.execute(ANNOUNCE, (kinds, source))
+        return source
 
     def _put(self, put: str, find: str, key: tuple[str, ...]) -> int:
         row = self._connection.execute(find, key).fetchone()

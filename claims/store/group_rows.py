@@ -71,6 +71,11 @@ def replace_groups(store: Store, groups: Sequence[GroupRow]) -> tuple[int, ...]:
         )
 
 
+def has_groups(store: Store) -> bool:
+    """Whether claims were ever matched."""
+    return bool(store.query("SELECT 1 FROM groups LIMIT 1"))
+
+
 def kept_ids(former: Mapping[int, Set[int]], groups: Sequence[Set[int]]) -> list[int | None]:
     """For each new group of claims the id of the former group that it continues, else None.
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
+from claims.store.schema import readings
 from claims.store.schema.search import SEARCH
 from claims.store.schema.tables import INDICES, TABLES
 from claims.store.schema.views import VIEWS
@@ -30,6 +31,12 @@ def m002_search_folded_text(db: Database) -> None:
 @MIGRATIONS()
 def m003_views_of_disputes_and_sourcing(db: Database) -> None:
     for statement in VIEWS:
+        db.execute(statement)
+
+
+@MIGRATIONS()
+def m004_readings_and_outlets_of_users(db: Database) -> None:
+    for statement in readings.STATEMENTS:
         db.execute(statement)
 
 

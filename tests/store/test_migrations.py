@@ -21,6 +21,7 @@ RELEASED = [
     "m001_articles_claims_and_groups",
     "m002_search_folded_text",
     "m003_views_of_disputes_and_sourcing",
+    "m004_readings_and_outlets_of_users",
 ]
 
 
@@ -90,6 +91,8 @@ def test_upgrade_waits_for_the_write_lock_before_it_looks(path: Path) -> None:
         ("sentences", "label", Label),
         ("sources", "kind", SourceKind),
         ("attributions", "kind", SourceKind),
+        ("readings", "kind", SourceKind),
+        ("readings", "polarity", Polarity),
         ("attributions", "polarity", Polarity),
         ("attributions", "resolution", Resolution),
         ("claims", "polarity", Polarity),

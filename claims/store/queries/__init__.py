@@ -19,6 +19,14 @@ from claims.store.queries.groups import (
     export_groups,
     group,
 )
+from claims.store.queries.outlets import (
+    CitedBy,
+    OutletUse,
+    Unreviewed,
+    cited_by,
+    outlet_uses,
+    unreviewed_outlets,
+)
 from claims.store.queries.scopes import Scope
 from claims.store.queries.single_origin import SingleOrigin
 from claims.store.queries.summaries import FoundSentence, FoundSentences, Summary, search_sentences, summary
@@ -26,6 +34,7 @@ from claims.store.queries.summaries import FoundSentence, FoundSentences, Summar
 __all__ = [
     "Audit",
     "Cited",
+    "CitedBy",
     "DisputedClaim",
     "ExportedClaim",
     "Found",
@@ -34,20 +43,25 @@ __all__ = [
     "Group",
     "Member",
     "Opponent",
+    "OutletUse",
     "Revision",
     "Scope",
     "SingleOrigin",
     "StoredArticle",
     "StoredSentence",
     "Summary",
+    "Unreviewed",
     "article",
     "audit_article",
     "audit_scope",
+    "cited_by",
     "corroborated",
     "disputed",
     "export_groups",
     "group",
+    "outlet_uses",
     "search_sentences",
     "summary",
+    "unreviewed_outlets",
     "who_cites_whom",
 ]
