@@ -15,7 +15,6 @@ COMMANDS = {
     "corroborated": LazyCommand("claims.cli.corroborated", "List claims that independent sources share."),
     "show": LazyCommand("claims.cli.show", "Show one group of claims: every version, who says it, where."),
     "audit": LazyCommand("claims.cli.audit", "Show whom an article, an outlet or a period relies on, in figures."),
-    "outlets": LazyCommand("claims.cli.outlets", "Look into outlets."),
     "search": LazyCommand("claims.cli.search", "Find sentences by their words, however they are spelt."),
     "outlets": LazyCommand("claims.cli.outlets", "List the outlets known, add to them and correct them."),
     "status": LazyCommand("claims.cli.status", "Say what a database holds and which model read it."),
