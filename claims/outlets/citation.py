@@ -17,6 +17,14 @@ class Resolution(str, Enum):
     UNRESOLVED = "unresolved"
 
 
+class NameMatch(str, Enum):
+    """How a source's words became an outlet."""
+
+    LISTED = "listed"
+    SPELLING = "spelling"
+    NEW = "new"
+
+
 @dataclass(frozen=True, slots=True)
 class Citation:
     """An attribution and the party it cites.
@@ -27,9 +35,19 @@ class Citation:
             named.
         outlet: Registry id of the cited outlet; None when the source is no outlet, or one the registry does not know.
         resolution: How `name` was found.
+        match: How its words became an outlet: a name the registry lists, one spelt like it, or a new outlet that nobody
+            has reviewed. Meaningless when the source is no outlet.
+        confidence: That the outlet is the one meant, in [0, 1]; below 1 for a misspelt or a new one.
     """
 
     attribution: Attribution
     name: str
     outlet: str | None = None
     resolution: Resolution = Resolution.NAMED
+    match: NameMatch = NameMatch.LISTED
+    confidence: float = 1.0
+
+    @property
+    def unreviewed(self) -> bool:
+        """Whether the source is an outlet that the registry does not know."""
+        return self.match is NameMatch.NEW

@@ -6,6 +6,7 @@ name at a place wins ("New York Times", not "The Times"), and nothing inside it 
 
 from __future__ import annotations
 
+import re
 import weakref
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -21,6 +22,9 @@ from claims.span import Span
 # How far before a name its kind noun may stand. In the annotated articles 102 of 103 stand directly before it; the
 # longest usual phrase is "l'agence de presse iranienne Mehr".
 _REACH = 4
+_WORD = re.compile(r"[^\W\d_]+")
+# Names begin with these, small in running text: "le Monde", "the Times".
+_ARTICLES = frozenset({"the", "le", "la", "les", "l", "el", "il", "der", "die", "das", "o", "a"})
 # Proclitics are taken off when this many letters of the name stay: "وام" and "كان" do not lose theirs to "ام" and "ان".
 _SHORTEST = 3
 
@@ -144,10 +148,11 @@ def _fits(words: Words, first: int, last: int, reading: _Reading, entry: NameEnt
     if reading.article:
         return False
     surface = words.text[words.items[first].span.start : words.items[last].span.end]
-    written = next((char for char in entry.written if char.isalpha()), "")
-    if not written.isupper():
-        return True
-    return surface.isupper() if entry.written.isupper() else surface[:1].isupper()
+    if entry.written.isupper():
+        return surface.isupper()
+    # "The diplomat" at the head of a sentence is no magazine: every word of the name must have its capital.
+    pairs = zip(_WORD.findall(entry.written), _WORD.findall(surface), strict=False)
+    return all(not ours[0].isupper() or theirs[0].isupper() for ours, theirs in pairs if ours.lower() not in _ARTICLES)
 
 
 def _mention(words: Words, texts: Sequence[str], first: int, last: int, taken: int, entry: NameEntry) -> OutletMention:

@@ -10,7 +10,7 @@ from claims.attribution import SourceKind
 from claims.outlets.kind_nouns import noun_at
 from claims.outlets.matcher import OutletMatcher, OutletMention, kinds_beside, readings
 from claims.outlets.outlet import OutletKind
-from claims.outlets.pointing import DEFINITE, FILLERS, REPORT_NOUNS, is_attribute
+from claims.outlets.pointing import COUNTRIES, DEFINITE, FILLERS, REPORT_NOUNS, is_attribute
 from claims.outlets.words import Words, read_words, word_texts
 from claims.span import Span
 
@@ -71,7 +71,7 @@ def _describes(word: str, after_noun: bool) -> bool:
     """Whether a word of a source beside the outlet's name only introduces it."""
     if word in _ARTICLES or word in FILLERS or is_kind_noun(word):
         return True
-    return after_noun and is_attribute(word)
+    return after_noun and (is_attribute(word) or word in COUNTRIES)
 
 
 def is_kind_noun(word: str) -> bool:
@@ -97,11 +97,25 @@ def _is_all(names: ArticleNames, span: Span, mention: OutletMention, others: Seq
 
 
 def _is_adjective(names: ArticleNames, mention: OutletMention) -> bool:
-    """Whether an Arabic name is only the adjective of a definite kind noun before it ("المنصة الاقتصادية")."""
+    """Whether an Arabic name is only the adjective of what stands before it: of a definite kind noun ("المنصة
+    الاقتصادية"), of a name ("لوفيغارو" الفرنسية)."""
     first = names.words.within(mention.span)[0]
     if first == 0 or not mention.surface.startswith("ال") or mention.proper:
         return False
-    return any(reading.article and noun_at((reading.word,), 0)[0] for reading in readings(names.words.texts[first - 1]))
+    if any(reading.article and noun_at((reading.word,), 0)[0] for reading in readings(names.words.texts[first - 1])):
+        return True
+    return mention.needs_kind and described_by(names, mention.span) is not None
+
+
+def described_by(names: ArticleNames, span: Span) -> OutletMention | None:
+    """The outlet named directly before the words of `span`, when these only say where it is from."""
+    inside = names.words.within(span)
+    if not inside or inside[0] == 0 or not names.words.joined(inside[0] - 1):
+        return None
+    if not all(is_attribute(names.words.texts[index]) for index in inside):
+        return None
+    before = names.words.items[inside[0] - 1]
+    return next((m for m in names.mentions if m.certain and m.span.overlaps(before.span)), None)
 
 
 def outlets_named(names: ArticleNames, span: Span, kind: SourceKind) -> list[OutletMention]:

@@ -101,6 +101,13 @@ def _stems() -> dict[str, str]:
     return {word.removeprefix("ال"): code for code, words in _COUNTRIES.items() for word in _folded(words)}
 
 
+COUNTRIES = _folded(
+    "اسپانیا آمریکا امریکا انگلیس انگلستان بریتانیا فرانسه آلمان ایتالیا ترکیه روسیه عربستان قطر امارات مصر لبنان عراق سوریه "
+    "ژاپن چین اسرائیل پاکستان هند افغانستان تاجیکستان پرتغال هلند"
+)
+"""Persian says where an outlet is from by the country's name behind its own ("مارکا اسپانیا": 3 of the 24 Persian
+outlets annotated)."""
+
 _STEMS = _stems()
 _LONGEST = max(map(len, _STEMS))
 # Shorter stems must be the whole word: "us" begins "usage". From four letters on an ending may follow ("американское").
