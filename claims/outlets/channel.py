@@ -33,7 +33,7 @@ _WITH = _folded("with مع با avec con mit com с з із עם")
 _THROUGH = _folded("عبر شاشة")
 _FROM_SPEECH = _folded(
     "interview interviews conversation talk call spoke speaking speaks remarks comments مقابلة حوار لقاء حديث اتصال "
-    "تصريحات تصريح مداخلة گفتگو گفتگوی گو گوی مصاحبه مصاحبه‌ای entretien entrevista entrevistas gespräch interview беседе "
+    "تصريحات تصريح مداخلة گفتگو گفتگوی گو گوی وگو وگوی گفت‌وگو مصاحبه entretien entrevista entrevistas gespräch interview беседе "
     "интервью разговоре комментарии эфире комментарий комментарием інтерв'ю інтерв эфір ефірі розмові коментарі "
     "שיחה ריאיון ראיון röportaj declaraciones declarações déclaration déclarations"
 )
@@ -69,6 +69,7 @@ _BEHIND = _folded("göre dayanarak dayandırarak dayandırdı atfen dayandırdı
 _TURKISH_SUFFIX = re.compile(r"^[»”\"]?['’ʼ]?y?[ae]\b")
 _TURKISH_NOUNS = _folded("gazetesine ajansına kanalına televizyonuna dergisine sitesine radyosuna")
 _URDU_SPEECH = _folded("گفتگو بات انٹرویو")
+_PERSIAN_TO, _URDU_TO, _URDU_WITH = word_texts("به کو سے")
 _HAN = ("告诉", "告訴", "对", "對", "接受", "向")
 _LIL = re.compile(r"^[وف]?ل")
 
@@ -173,7 +174,7 @@ def _preposition(words: Words, head: int) -> bool:
         return not _any(rest[:2], _ACCORDING)
     if word in _TO:
         return not _any(rest[:1], _ACCORDING)
-    if word == "به":
+    if word == _PERSIAN_TO:
         return True
     if word in _WITH:
         return _any(rest, _FROM_SPEECH)
@@ -184,9 +185,7 @@ def _preposition(words: Words, head: int) -> bool:
     return word == "de" and rest[:1] == ["micro"]
 
 
-def _russian(
-    words: Words, outlet: Outlet | None, head: int, first: int, last: int, accompanied: bool
-) -> bool:
+def _russian(words: Words, outlet: Outlet | None, head: int, first: int, last: int, accompanied: bool) -> bool:
     near = _before(words, head, 3)
     lead = words.texts[head:first]
     if near and near[0] in _ACCORDING:
@@ -195,12 +194,23 @@ def _russian(
         return not (near and near[0] in _PREPOSITIONAL)
     if near and near[0] in _CYRILLIC_SPEECH:
         return True
-    names = {word_texts(name)[-1:] for name in (outlet.all_names() if outlet else ())}
-    final = words.texts[last]
-    if "\u0400" <= final[0] <= "\u04ff" and final[-1] in "ую" and (final,) not in names:
-        return not (near and near[0] in _folded("в про через"))
+    if _is_dative(words.texts[first : last + 1], outlet):
+        return not (near and near[0] in _PREPOSITIONAL)
     behind = words.texts[last + 1 : last + 2]
     return accompanied and bool((near and near[0] in _SAID_TO) or (behind and behind[0] in _SAID_TO))
+
+
+def _is_dative(name: tuple[str, ...], outlet: Outlet | None) -> bool:
+    """ "Коммерсанту", "Новой газете": the name in the dative; "Новую газету" is an accusative."""
+    final = name[-1]
+    if not "\u0400" <= final[0] <= "\u04ff":
+        return False
+    listed = {word_texts(listed)[-1] for listed in (outlet.all_names() if outlet else ()) if word_texts(listed)}
+    if final in listed:
+        return False
+    if final[-1] in "ую":
+        return not any(word[:-1] == final[:-1] for word in listed if word[-1] in "ая")
+    return final[-1] in "еі" and len(name) > 1 and name[-2].endswith(("ой", "ои", "ей", "ій", "іи"))
 
 
 def _german(words: Words, head: int, last: int, accompanied: bool) -> bool:
@@ -221,9 +231,9 @@ def _behind(words: Words, span: Span, last: int) -> bool:
     if re.match(r"^[»”\"]?['’ʼ]", tail) and _TURKISH_SUFFIX.match(tail):
         return True
     for place, word in enumerate(behind):
-        if word in _TURKISH_NOUNS or (word == "کو"):
+        if word in _TURKISH_NOUNS or word == _URDU_TO:
             return True
-        if word == "سے":
+        if word == _URDU_WITH:
             return any(later in _URDU_SPEECH for later in texts[last + place + 2 : last + place + 4])
         if not (word in FILLERS or noun_at((word,), 0)[0]):
             break

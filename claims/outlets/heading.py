@@ -10,7 +10,7 @@ from claims.outlets.words import word_texts
 # A press review names the paper before a colon and leaves it out afterwards ("Vatan-Emrooz: Ex-US officials still in
 # fear").
 _COLONS = frozenset(":：")
-_GAP = ' \u00a0\u200c»”"\''
+_GAP = " \u00a0\u200c»”\"'"
 # "روزنامه الزمان ، عناوين مهم خود را ..." and a list of its headlines: 15 of the 51 outlets of the development set.
 _HEADLINES = frozenset(
     word_texts(

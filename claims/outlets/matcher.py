@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from claims.languages import LANGUAGES
-from claims.outlets.kind_nouns import kinds_of, noun_at
+from claims.outlets.kind_nouns import NOUNS, kinds_of, noun_at
 from claims.outlets.outlet import Outlet, OutletKind
 from claims.outlets.pointing import FILLERS, is_attribute
 from claims.outlets.registry import NameEntry, Registry
@@ -203,7 +203,7 @@ def _announced(texts: Sequence[str], index: int) -> frozenset[OutletKind]:
         if kinds:
             return frozenset() if reading.article else kinds
     # Two words: هفته‌نامه.
-    return kinds_of(noun_at(texts[index - 1 : index + 1], 0)[0]) if index else frozenset()
+    return kinds_of(NOUNS.get(tuple(texts[index - 1 : index + 1]), ())) if index else frozenset()
 
 
 _MATCHERS: weakref.WeakKeyDictionary[Registry, OutletMatcher] = weakref.WeakKeyDictionary()

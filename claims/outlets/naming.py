@@ -19,6 +19,7 @@ _QUOTES = "\"'«»“”„‟‘’‚‹›《》「」『』 \t\n\u00a0\u200c
 _QUOTED = re.compile(r"[«“„\"‹《「『](?P<name>[^«»“”„\"‹›《》「」『』]+)[»”“\"›》」』]")
 _CORRESPONDENT = frozenset({"مراسل", "مراسله", "خبرنكار", "корреспондент"})
 _CONJUNCTIONS = frozenset({"and", "و", "и", "та", "et", "ve", "y", "e", "und", "או", "اور", "کہ"})
+_PAPERS = REPORT_NOUNS | frozenset(word_texts("بيان"))
 # What may join a report to the outlet whose it is. "to", "seen by" and "إلى" are absent on purpose: a paper that
 # Reuters saw, or a letter to it, is not Reuters' report (47 outlets of the annotated articles are spoken to, or see a
 # paper).
@@ -128,13 +129,20 @@ def outlets_named(names: ArticleNames, span: Span, kind: SourceKind) -> list[Out
         kind: What the model takes the source for.
     """
     found = [mention for mention in names.over(span) if not _is_adjective(names, mention)]
-    whole = [mention for mention in found if _is_all(names, span, mention, found)]
+    whole = [mention for mention in found if _is_all(names, span, mention, found) and not _is_document(mention)]
     if kind is SourceKind.OUTLET:
         # A name that is no ordinary word is believed wherever it stands; others only when nothing else is said.
         accepted = [mention for mention in found if mention.proper or mention in whole]
     else:
         accepted = [mention for mention in whole if not mention.needs_kind]
     return accepted if len(accepted) < 2 or len(whole) == len(found) else accepted[:1]
+
+
+def _is_document(mention: OutletMention) -> bool:
+    """Whether a name is rather the word for a statement: "قال البيان", without kind noun, is no newspaper."""
+    return not mention.certain and bool(
+        {reading.word for reading in readings("".join(word_texts(mention.surface)))} & _PAPERS
+    )
 
 
 def bare_name(source: str) -> str:

@@ -32,14 +32,16 @@ DOCUMENT_NOUNS = REPORT_NOUNS | _folded(
 # The press at large, and those who listen to it.
 _CROWDS = _folded(
     "صحافة إعلام صحف وسائل وكالات قنوات مواقع صحفيين صحافيين الصحفيين الصحافيين إعلاميين مراقبون مراقبين مطبوعات "
-    "رسانه‌ها رسانه‌های رسانهها رسانههای رسانه‌هاي روزنامه‌ها روزنامه‌های روزنامه‌هاي خبرنگاران خبرگزاری‌ها خبرگزاری‌های "
+    "ها های رسانهها رسانههای روزنامهها خبرگزاریها خبرنگاران "
     "media press newspapers papers agencies outlets channels websites journalists reporters sites broadcasters dailies "
     "журналистам журналисты журналистов журналист СМИ газеты издания агентства каналы прессе пресса прессы "
     "médias presse journaux journalistes agences chaînes medios prensa periodistas periódicos diarios agencias "
     "Medien Presse Zeitungen Journalisten Agenturen Reporter basın medya gazeteler gazeteciler ajanslar "
     "תקשורת עיתונאים עיתונות כתבים mídia imprensa jornais jornalistas ЗМІ журналістам журналісти преса میڈیا اخبارات صحافیوں"
 )
-_ONE = _folded("يك یک یکی إحدى أحد بعض عدة برخی چند one some several un una une ein eine einer einem bir um uma один одна одно")
+_ONE = _folded(
+    "يك یک یکی إحدى أحد بعض عدة برخی چند one some several un una une ein eine einer einem bir um uma один одна одно"
+)
 _GENERIC = _folded(
     "محلية محلي أجنبية أجنبي عالمية عالمي دولية دولي خاصة مستقلة مقربة معارضة موالية عبرية بارزة كبرى متخصصة محلی خارجی "
     "داخلی چاپ نزدیک معتبر مستقل بین‌المللی local foreign national international leading independent private regional "
@@ -51,7 +53,7 @@ _SPEAKERS = (TITLES - RANKING) | _folded(
     "ناشر журналист журналистка редактор владелец главред корреспондента rédacteur rédactrice directeur patron actionnaire "
     "editora redactor Chefredakteur Herausgeber muhabiri yazarı sahibi עורך מו کتב"
 )
-_QUOTES = "\"«»“”„‹›《》「」"
+_QUOTES = '"«»“”„‹›《》「」'
 _CASELESS = "\u0590"
 _HAN = "\u3040"
 _HAN_ENDS = ("社", "报", "報", "网", "網", "台", "电视", "周刊", "新闻", "日报")
@@ -64,11 +66,13 @@ class Newcomer:
 
     Attributes:
         name: Its words without kind noun and quotation marks; None when they name no outlet.
+        plain: Folded words that tell it from other outlets: no article, no kind noun.
         kinds: What the kind noun beside it says; empty without one.
         kind: What the source is when it is no outlet.
     """
 
     name: str | None
+    plain: tuple[str, ...] = ()
     kinds: frozenset[OutletKind] = frozenset()
     kind: SourceKind = SourceKind.OUTLET
 
@@ -83,15 +87,15 @@ def newcomer(names: ArticleNames, span: Span) -> Newcomer:
     if not quoted and (kind := _other_kind(word_texts(source))) is not None:
         return Newcomer(None, kind=kind)
     if kinds and _is_national(texts):
-        return Newcomer(inner, kinds)
+        return Newcomer(inner, texts, kinds)
+    plain = tuple(word for word in texts if word not in _ARTICLES and not _is_noun(word))
     own = [word for word in texts if not _introduces(word)]
     if not own:
-        return Newcomer(None, kind=SourceKind.UNNAMED)
-    name = _without_noun(inner)
-    caseless = own[0] >= _CASELESS
-    if quoted or (kinds and caseless and _follows_bare_noun(names, span)) or _looks_proper(inner, names, span):
-        return Newcomer(name, kinds)
-    return Newcomer(None, kinds, SourceKind.UNNAMED)
+        return Newcomer(None, plain, kinds, SourceKind.UNNAMED)
+    named = kinds and own[0] >= _CASELESS and _follows_bare_noun(names, span)
+    if quoted or named or _looks_proper(inner, names, span):
+        return Newcomer(_without_noun(inner), plain, kinds)
+    return Newcomer(None, plain, kinds, SourceKind.UNNAMED)
 
 
 def _is_national(words: tuple[str, ...]) -> bool:
@@ -141,8 +145,10 @@ def _other_kind(words: tuple[str, ...]) -> SourceKind | None:
 
 
 def _introduces(word: str) -> bool:
-    if word in _ARTICLES or word in FILLERS or word in _GENERIC or is_attribute(word):
-        return True
+    return word in _ARTICLES or word in FILLERS or word in _GENERIC or is_attribute(word) or _is_noun(word)
+
+
+def _is_noun(word: str) -> bool:
     return any(noun_at((reading.word,), 0)[0] for reading in readings(word))
 
 
@@ -165,7 +171,11 @@ def _looks_proper(inner: str, names: ArticleNames, span: Span) -> bool:
     if not own:
         return False
     # A capital that begins a sentence says nothing when the rest of the phrase has none.
-    alone = own == words[:1] and len(words) > 1 and names.words.text[: span.start].rstrip(" «“\"—–-\t")[-1:] in ("", ".", "\n", "!", "?")
+    alone = (
+        own == words[:1]
+        and len(words) > 1
+        and names.words.text[: span.start].rstrip(' «“"—–-\t')[-1:] in ("", ".", "\n", "!", "?")
+    )
     return not alone
 
 
@@ -175,10 +185,16 @@ def _is_quoted(names: ArticleNames, span: Span) -> bool:
 
 
 def _without_noun(inner: str) -> str:
-    """The name without the kind noun before it in scripts that write the noun first and never as part of the name."""
+    """The name without the kind noun that leads to it ("le journal La Gazette") or follows it ("Torvik news
+    agency")."""
     words = inner.split()
-    if len(words) > 1 and words[0] >= _CASELESS:
-        for reading in readings(word_texts(words[0])[0] if word_texts(words[0]) else ""):
-            if kinds_of(noun_at((reading.word,), 0)[0]) and not reading.article:
-                return " ".join(words[1:]).strip(_QUOTES)
-    return inner
+    folded = ["".join(word_texts(word)) for word in words]
+    if words[0] >= _CASELESS:
+        bare = any(_is_noun(reading.word) and not reading.article for reading in readings(folded[0]))
+        return " ".join(words[1:]).strip(_QUOTES) if bare and len(words) > 1 else inner
+    nouns = [place for place, word in enumerate(folded) if _is_noun(word)]
+    lead = next((place for place in reversed(nouns) if all(map(_introduces, folded[: place + 1]))), -1)
+    rest = words[lead + 1 :]
+    while len(rest) > 1 and rest[-1].islower() and _introduces("".join(word_texts(rest[-1]))):
+        rest.pop()
+    return " ".join(rest) if rest and lead + 1 < len(words) else inner

@@ -20,7 +20,7 @@ from claims.outlets.naming import ArticleNames, bare_name, described_by, outlet_
 from claims.outlets.newcomer import is_periodical, newcomer
 from claims.outlets.outlet import Outlet, OutletKind, name_key
 from claims.outlets.registry import Registry
-from claims.outlets.spelling import nearest_name
+from claims.outlets.spelling import spelling_of
 from claims.span import Span
 
 # A source left out is the one cited at most this many sentences before: so it is for 290 of the 303 annotated.
@@ -234,18 +234,18 @@ class _Resolver:
         if described is not None:
             return _cited_outlet(sentence, attribution, described.outlet, Resolution.NAMED)
         found = newcomer(self._names, span)
-        if found.name is None:
-            changed = _with_kind(attribution, found.kind)
-            if found.kind is SourceKind.DOCUMENT:
-                return self._document(sentence, changed, span, words)
-            return self._speaker(sentence, changed, words)
-        near = nearest_name(self._registry, found.name, found.kinds)
+        near = spelling_of(self._registry).nearest(found.plain, found.kinds)
         if near is not None:
             outlet, confidence = near
             source = replace(attribution.source, score=attribution.source.score * confidence)
             cited = _cited_outlet(sentence, replace(attribution, source=source), outlet, Resolution.NAMED)
             spelt = replace(cited.citation, match=NameMatch.SPELLING, confidence=confidence)
             return replace(cited, citation=spelt)
+        if found.name is None:
+            changed = _with_kind(attribution, found.kind)
+            if found.kind is SourceKind.DOCUMENT:
+                return self._document(sentence, changed, span, words)
+            return self._speaker(sentence, changed, words)
         citation = Citation(attribution, found.name, match=NameMatch.NEW, confidence=_NEW)
         return _Cited(sentence, citation, SourceKind.OUTLET, found.kinds)
 

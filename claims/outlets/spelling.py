@@ -6,7 +6,7 @@ import weakref
 from collections import defaultdict
 from collections.abc import Iterable
 
-from claims.outlets.outlet import Outlet, OutletKind, name_key
+from claims.outlets.outlet import Outlet, OutletKind
 from claims.outlets.registry import NameEntry, Registry
 
 # Edits allowed from this many letters on, the Arabic article not counted: one in "Rueters" and "رويتيرز", two in
@@ -56,7 +56,7 @@ class SpellingIndex:
         self._names: dict[tuple[int, int], list[tuple[str, NameEntry]]] = defaultdict(list)
         for key, entry in registry.entries.items():
             plain = _plain(key)
-            if len(plain) >= _LIMITS[-1][0] and "." not in entry.written:
+            if len(plain) >= _LIMITS[-1][0] - 1 and "." not in entry.written:
                 self._names[_script(plain), len(plain)].append((plain, entry))
 
     def nearest(self, words: Iterable[str], kinds: frozenset[OutletKind] = frozenset()) -> tuple[Outlet, float] | None:
@@ -75,8 +75,8 @@ class SpellingIndex:
             for name, entry in self._names.get((_script(plain), length), ()):
                 if (kinds and entry.outlet.kind not in kinds) or (entry.needs_kind and not kinds):
                     continue
-                distance = edits(plain, name, min(limit, limit_for(len(name))))
-                if distance <= min(limit, limit_for(len(name))):
+                distance = edits(plain, name, limit)
+                if distance <= limit:
                     held = found.get(entry.outlet.id)
                     found[entry.outlet.id] = min(held or (distance, entry.outlet), (distance, entry.outlet), key=_first)
         ranked = sorted(found.values(), key=_first)
@@ -99,8 +99,3 @@ def spelling_of(registry: Registry) -> SpellingIndex:
     if index is None:
         index = _INDICES[registry] = SpellingIndex(registry)
     return index
-
-
-def nearest_name(registry: Registry, name: str, kinds: frozenset[OutletKind]) -> tuple[Outlet, float] | None:
-    """:meth:`SpellingIndex.nearest` for a name as written."""
-    return spelling_of(registry).nearest(name_key(name), kinds)

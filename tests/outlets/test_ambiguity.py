@@ -24,7 +24,11 @@ def rows() -> list[tuple[str, str, frozenset[str]]]:
     # The marks hold a bar as well: the first and the last one divide.
     lines = [line for line in text.splitlines() if line and not line.startswith("#")]
     return [
-        (line.split("|")[0], line.partition("|")[2].rpartition("|")[0], frozenset(filter(None, [line.rpartition("|")[2]])))
+        (
+            line.split("|")[0],
+            line.partition("|")[2].rpartition("|")[0],
+            frozenset(filter(None, [line.rpartition("|")[2]])),
+        )
         for line in lines
     ]
 
