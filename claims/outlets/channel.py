@@ -88,7 +88,7 @@ def spoken_to(words: Words, span: Span, outlet: Outlet | None, accompanied: bool
     if not inside:
         return False
     first, last = inside[0], inside[-1]
-    head = _head(words, first)
+    head = phrase_head(words, first)
     return (
         _joined_preposition(words, span, head)
         or _preposition(words, head)
@@ -100,7 +100,7 @@ def spoken_to(words: Words, span: Span, outlet: Outlet | None, accompanied: bool
     )
 
 
-def _head(words: Words, first: int) -> int:
+def phrase_head(words: Words, first: int) -> int:
     """First word of the phrase that leads to the name at word `first`."""
     texts = words.texts
     index = first

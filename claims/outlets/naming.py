@@ -134,8 +134,14 @@ def outlets_named(names: ArticleNames, span: Span, kind: SourceKind) -> list[Out
         # A name that is no ordinary word is believed wherever it stands; others only when nothing else is said.
         accepted = [mention for mention in found if mention.proper or mention in whole]
     else:
-        accepted = [mention for mention in whole if not mention.needs_kind]
+        accepted = [m for m in whole if not m.needs_kind or (kind is SourceKind.PERSON and _reports(names, m))]
     return accepted if len(accepted) < 2 or len(whole) == len(found) else accepted[:1]
+
+
+def _reports(names: ArticleNames, mention: OutletMention) -> bool:
+    """Whether a name that is also a person's is followed by what agencies do and persons rarely: "Mehr reported"."""
+    last = names.words.within(mention.span)[-1]
+    return names.words.texts[last + 1 : last + 2] in (("reported",), ("reports",))
 
 
 def _is_document(mention: OutletMention) -> bool:

@@ -57,6 +57,8 @@ _QUOTES = '"«»“”„‹›《》「」'
 _CASELESS = "\u0590"
 _HAN = "\u3040"
 _HAN_ENDS = ("社", "报", "報", "网", "網", "台", "电视", "周刊", "新闻", "日报")
+# "Radio Mars", "شبکه اول": what is heard or seen has its noun in its name.
+_NOUN_IN_NAME = frozenset({OutletKind.BROADCASTER, OutletKind.RADIO})
 _READ_BY_NAME = frozenset({OutletKind.NEWSPAPER, OutletKind.MAGAZINE})
 
 
@@ -87,7 +89,7 @@ def newcomer(names: ArticleNames, span: Span) -> Newcomer:
     if not quoted and (kind := _other_kind(word_texts(source))) is not None:
         return Newcomer(None, kind=kind)
     if kinds and _is_national(texts):
-        return Newcomer(inner, texts, kinds)
+        return Newcomer(inner, (), kinds)
     plain = tuple(word for word in texts if word not in _ARTICLES and not _is_noun(word))
     own = [word for word in texts if not _introduces(word)]
     if not own:
@@ -107,6 +109,18 @@ def _is_national(words: tuple[str, ...]) -> bool:
     news = rest[0] in FILLERS and len(rest) > 1 and all(is_attribute(word) or word in FILLERS for word in rest[1:])
     ranked = any(word in RANKING for word in rest) and all(word in RANKING or is_attribute(word) for word in rest)
     return news or ranked
+
+
+def is_report(source: str) -> bool:
+    """Whether the words of a source end in a noun for a document, small as names are not: "an ABC News poll"."""
+    words = [word for word in source.split() if word_texts(word)]
+    small = [word for word in words if word < _CASELESS and word.islower() and word_texts(word)[0] in DOCUMENT_NOUNS]
+    return bool(small) or (
+        bool(words)
+        and _other_kind(word_texts(words[-1])) is SourceKind.DOCUMENT
+        and len(words) <= 2
+        and words[-1] < _CASELESS
+    )
 
 
 def is_periodical(names: ArticleNames, span: Span) -> bool:
@@ -152,6 +166,12 @@ def _is_noun(word: str) -> bool:
     return any(noun_at((reading.word,), 0)[0] for reading in readings(word))
 
 
+def _announces(word: str) -> bool:
+    """Whether a noun leads to a name without being part of it."""
+    kinds = kinds_of(noun_at((word,), 0)[0])
+    return bool(kinds) and not kinds & _NOUN_IN_NAME
+
+
 def _follows_bare_noun(names: ArticleNames, span: Span) -> bool:
     """Whether the kind noun has no article of its own: "صحيفة الراصد" names, "الصحيفة المذكورة" points."""
     inside = names.words.within(span)
@@ -190,9 +210,9 @@ def _without_noun(inner: str) -> str:
     words = inner.split()
     folded = ["".join(word_texts(word)) for word in words]
     if words[0] >= _CASELESS:
-        bare = any(_is_noun(reading.word) and not reading.article for reading in readings(folded[0]))
+        bare = any(_announces(reading.word) and not reading.article for reading in readings(folded[0]))
         return " ".join(words[1:]).strip(_QUOTES) if bare and len(words) > 1 else inner
-    nouns = [place for place, word in enumerate(folded) if _is_noun(word)]
+    nouns = [place for place, word in enumerate(folded) if _announces(word)]
     lead = next((place for place in reversed(nouns) if all(map(_introduces, folded[: place + 1]))), -1)
     rest = words[lead + 1 :]
     while len(rest) > 1 and rest[-1].islower() and _introduces("".join(word_texts(rest[-1]))):

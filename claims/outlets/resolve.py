@@ -7,17 +7,18 @@ outlet before it, and a source left out can only be the one before.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from claims.attribution import Attribution, Source, SourceKind
 from claims.outlets.anaphora import OutletAnaphor, names_all, outlet_anaphor, person_anaphor
+from claims.outlets.announced import announced
 from claims.outlets.channel import spoken_to
 from claims.outlets.citation import Citation, NameMatch, Resolution
+from claims.outlets.cited import Cited, cited_outlet, place_of, widened, with_kind
 from claims.outlets.heading import heading_of
-from claims.outlets.kind_nouns import KINDRED
 from claims.outlets.matcher import OutletMention, matcher_for
 from claims.outlets.naming import ArticleNames, bare_name, described_by, outlet_of_report, outlets_named, read_names
-from claims.outlets.newcomer import is_periodical, newcomer
+from claims.outlets.newcomer import is_periodical, is_report, newcomer
 from claims.outlets.outlet import Outlet, OutletKind, name_key
 from claims.outlets.registry import Registry
 from claims.outlets.spelling import spelling_of
@@ -33,37 +34,18 @@ _STOPS = frozenset(".!?؟۔。\n")
 _NEW = 0.8
 
 
-@dataclass(frozen=True, slots=True)
-class _Cited:
-    """A citation that later sources may point back to.
-
-    Attributes:
-        sentence: Index of its sentence.
-        citation: Whom it cites.
-        kind: Kind of the source, after correction.
-        kinds: What the outlet is; empty when unknown or no outlet.
-        country: Of the outlet; None when unknown.
-    """
-
-    sentence: int
-    citation: Citation
-    kind: SourceKind
-    kinds: frozenset[OutletKind] = frozenset()
-    country: str | None = None
-
-
 class _Resolver:
     """Walks through one article and remembers who was cited."""
 
     def __init__(
         self, names: ArticleNames, publisher: str | None, registry: Registry, marked: Sequence[Span] = ()
     ) -> None:
-        self._names = names
-        self._unmarked = [m for m in names.mentions if m.certain and not any(m.span.overlaps(span) for span in marked)]
+        self.names = names
+        self.unmarked = [m for m in names.mentions if m.certain and not any(m.span.overlaps(span) for span in marked)]
         self._registry = registry
         self._publisher_name = publisher or ""
         self._publisher = (registry.get(publisher) or registry.find(publisher)) if publisher else None
-        self._past: list[_Cited] = []
+        self._past: list[Cited] = []
 
     def cite(self, sentence: int, attribution: Attribution, others: Sequence[Attribution] = ()) -> list[Citation]:
         """Whom an attribution cites; more than one when its source names several outlets, none when its source is the
@@ -83,7 +65,7 @@ class _Resolver:
         self._past.extend(cited)
         return [item.citation for item in cited if not self._is_own(item)]
 
-    def _is_own(self, item: _Cited) -> bool:
+    def _is_own(self, item: Cited) -> bool:
         """Whether the publisher cites itself: "به گزارش خبرگزاری فارس" in Fars, "this newspaper"."""
         return item.kind is SourceKind.OUTLET and (
             self._is_publisher(item.citation.outlet) or item.citation.name == self._publisher_name != ""
@@ -91,49 +73,49 @@ class _Resolver:
 
     def _is_channel(self, attribution: Attribution, span: Span, accompanied: bool) -> bool:
         """Whether a source is an outlet that somebody speaks to; one the registry does not know counts as well."""
-        found = outlets_named(self._names, span, attribution.source.kind)
+        found = outlets_named(self.names, span, attribution.source.kind)
         if found:
-            return all(spoken_to(self._names.words, m.span, m.outlet, accompanied) for m in found)
+            return all(spoken_to(self.names.words, m.span, m.outlet, accompanied) for m in found)
         if attribution.source.kind is not SourceKind.OUTLET:
             return False
-        return spoken_to(self._names.words, span, None, accompanied)
+        return spoken_to(self.names.words, span, None, accompanied)
 
-    def _continued(self, sentence: int, attribution: Attribution) -> _Cited:
-        review = heading_of(self._names, attribution, bulleted=True)
+    def _continued(self, sentence: int, attribution: Attribution) -> Cited:
+        review = heading_of(self.names, attribution, bulleted=True)
         if review is not None and not self._is_publisher(review.id):
-            return _cited_outlet(sentence, _with_kind(attribution, SourceKind.OUTLET), review, Resolution.CONTINUED)
+            return cited_outlet(sentence, with_kind(attribution, SourceKind.OUTLET), review, Resolution.CONTINUED)
         beside = self._beside_cue(attribution)
         if beside is not None:
             source = Source(SourceKind.OUTLET, beside.span, attribution.source.score)
-            return _cited_outlet(sentence, replace(attribution, source=source), beside.outlet, Resolution.NAMED)
+            return cited_outlet(sentence, replace(attribution, source=source), beside.outlet, Resolution.NAMED)
         before = self._still_speaking(sentence)
         if before is not None:
             return self._again(sentence, attribution, before, Resolution.CONTINUED)
-        heading = heading_of(self._names, attribution, bulleted=False)
+        heading = heading_of(self.names, attribution, bulleted=False)
         if heading is not None and not self._is_publisher(heading.id):
-            return _cited_outlet(sentence, _with_kind(attribution, SourceKind.OUTLET), heading, Resolution.CONTINUED)
+            return cited_outlet(sentence, with_kind(attribution, SourceKind.OUTLET), heading, Resolution.CONTINUED)
         citation = Citation(attribution, "", resolution=Resolution.UNRESOLVED)
-        return _Cited(sentence, citation, attribution.source.kind)
+        return Cited(sentence, citation, attribution.source.kind)
 
     def _beside_cue(self, attribution: Attribution) -> OutletMention | None:
         """The outlet named nearest to a cue that has no source, unless it is said to say or be something else."""
         found = [
             (min(mention.span.distance(cue) for cue in attribution.cue), mention.span.start, mention)
-            for mention in self._unmarked
+            for mention in self.unmarked
             if attribution.cue and not any(part.overlaps(mention.span) for part in attribution.content)
             if not any(self._apart(mention.span, cue) for cue in attribution.cue)
             if not self._is_publisher(mention.outlet.id)
-            if not spoken_to(self._names.words, mention.span, mention.outlet, False)
+            if not spoken_to(self.names.words, mention.span, mention.outlet, False)
         ]
         distance, _, nearest = min(found, default=(_CUE_REACH + 1, 0, None), key=lambda item: item[:2])
         return nearest if distance <= _CUE_REACH else None
 
     def _apart(self, one: Span, other: Span) -> bool:
         """Whether a sentence ends between two spans."""
-        between = self._names.words.text[min(one.end, other.end) : max(one.start, other.start)]
+        between = self.names.words.text[min(one.end, other.end) : max(one.start, other.start)]
         return any(mark in _STOPS for mark in between)
 
-    def _still_speaking(self, sentence: int) -> _Cited | None:
+    def _still_speaking(self, sentence: int) -> Cited | None:
         """Whom the last sentence with a source within reach cites last; who was already speaking there comes first."""
         near = [
             item
@@ -146,18 +128,22 @@ class _Resolver:
         last = [item for item in near if item.sentence == near[-1].sentence]
         return next((item for item in last if item.citation.resolution is Resolution.CONTINUED), last[-1])
 
-    def _again(self, sentence: int, attribution: Attribution, before: _Cited, how: Resolution) -> _Cited:
+    def _again(self, sentence: int, attribution: Attribution, before: Cited, how: Resolution) -> Cited:
         """`attribution` citing whom `before` cites."""
-        same = Citation(_with_kind(attribution, before.kind), before.citation.name, before.citation.outlet, how)
+        same = Citation(with_kind(attribution, before.kind), before.citation.name, before.citation.outlet, how)
         return replace(before, sentence=sentence, citation=same)
 
-    def _worded(self, sentence: int, attribution: Attribution, span: Span) -> list[_Cited]:
-        words = bare_name(span.of(self._names.words.text))
+    def _worded(self, sentence: int, attribution: Attribution, span: Span) -> list[Cited]:
+        words = bare_name(span.of(self.names.words.text))
         kind = attribution.source.kind
-        named = outlets_named(self._names, span, kind)
+        if kind is SourceKind.OUTLET and is_report(words):
+            return [self._document(sentence, with_kind(attribution, SourceKind.DOCUMENT), span, words)]
+        named = outlets_named(self.names, span, kind)
         pointing = outlet_anaphor(words) if kind is SourceKind.OUTLET else None
         # "الصحيفة الفرنسية" is the French paper cited before, though الفرنسية alone is AFP.
         if pointing is not None and not any(mention.certain for mention in named):
+            if pointing.report:
+                return [self._document(sentence, with_kind(attribution, SourceKind.DOCUMENT), span, words)]
             before = self._outlet_meant(sentence, pointing, span)
             if before is not None:
                 return [self._again(sentence, attribution, before, Resolution.ANAPHOR)]
@@ -167,92 +153,92 @@ class _Resolver:
             return [self._document(sentence, attribution, span, words)]
         if kind is SourceKind.OUTLET:
             return [self._unlisted(sentence, attribution, span, words, pointing)]
-        if is_periodical(self._names, span):
-            return [self._unlisted(sentence, _with_kind(attribution, SourceKind.OUTLET), span, words, None)]
+        if is_periodical(self.names, span):
+            return [self._unlisted(sentence, with_kind(attribution, SourceKind.OUTLET), span, words, None)]
         return [self._speaker(sentence, attribution, words)]
 
-    def _named(self, sentence: int, attribution: Attribution, mention: OutletMention, narrow: bool) -> _Cited:
+    def _named(self, sentence: int, attribution: Attribution, mention: OutletMention, narrow: bool) -> Cited:
         source = Source(SourceKind.OUTLET, attribution.source.span, attribution.source.score)
         if narrow:
             source = replace(source, span=mention.span)
-        return _cited_outlet(sentence, replace(attribution, source=source), mention.outlet, Resolution.NAMED)
+        return cited_outlet(sentence, replace(attribution, source=source), mention.outlet, Resolution.NAMED)
 
-    def _outlet_meant(self, sentence: int, pointing: OutletAnaphor, span: Span) -> _Cited | None:
+    def _outlet_meant(self, sentence: int, pointing: OutletAnaphor, span: Span) -> Cited | None:
         """The outlet meant: the last of its kind that was cited or named, else the last of a kindred kind."""
         if pointing.own and self._publisher_name:
             return self._own_voice(sentence)
         cited = [item for item in reversed(self._past) if self._can_be_meant(item, pointing)]
         named = [
-            _cited_outlet(
+            cited_outlet(
                 sentence, Attribution(Source(SourceKind.OUTLET, mention.span), (), ()), mention.outlet, Resolution.NAMED
             )
-            for mention in reversed(self._names.mentions)
+            for mention in reversed(self.names.mentions)
             if mention.certain and mention.span.end <= span.start and not self._is_publisher(mention.outlet.id)
         ]
-        both = sorted((*cited, *named), key=_place, reverse=True)
+        both = sorted((*cited, *named), key=place_of, reverse=True)
         for kindred, items in ((False, both), (True, (*cited, *named))):
             for item in items:
-                if item.kind is SourceKind.DOCUMENT or pointing.suits(_widened(item.kinds, kindred), item.country):
+                if item.kind is SourceKind.DOCUMENT or pointing.suits(widened(item.kinds, kindred), item.country):
                     return item
         return None
 
-    def _can_be_meant(self, item: _Cited, pointing: OutletAnaphor) -> bool:
+    def _can_be_meant(self, item: Cited, pointing: OutletAnaphor) -> bool:
         if not item.citation.name or self._is_publisher(item.citation.outlet):
             return False
         return item.kind is SourceKind.OUTLET or (pointing.report and item.kind is SourceKind.DOCUMENT)
 
-    def _own_voice(self, sentence: int) -> _Cited:
+    def _own_voice(self, sentence: int) -> Cited:
         """The publisher speaking of itself ("this newspaper")."""
         placeholder = Attribution(Source(SourceKind.OUTLET, None), (), ())
         if self._publisher is not None:
-            return _cited_outlet(sentence, placeholder, self._publisher, Resolution.NAMED)
-        return _Cited(sentence, Citation(placeholder, self._publisher_name), SourceKind.OUTLET)
+            return cited_outlet(sentence, placeholder, self._publisher, Resolution.NAMED)
+        return Cited(sentence, Citation(placeholder, self._publisher_name), SourceKind.OUTLET)
 
     def _is_publisher(self, outlet_id: str | None) -> bool:
         return outlet_id is not None and self._publisher is not None and outlet_id == self._publisher.id
 
-    def _document(self, sentence: int, attribution: Attribution, span: Span, words: str) -> _Cited:
-        mention = outlet_of_report(self._names, span)
+    def _document(self, sentence: int, attribution: Attribution, span: Span, words: str) -> Cited:
+        mention = outlet_of_report(self.names, span)
         if mention is not None:
-            cited = _cited_outlet(sentence, attribution, mention.outlet, Resolution.NAMED)
+            cited = cited_outlet(sentence, attribution, mention.outlet, Resolution.NAMED)
             return replace(cited, kind=SourceKind.DOCUMENT)
         pointing = outlet_anaphor(words)
         if pointing is not None and pointing.report:
             before = self._outlet_meant(sentence, pointing, span)
             if before is not None:
                 return self._again(sentence, attribution, replace(before, kind=SourceKind.DOCUMENT), Resolution.ANAPHOR)
-        return _Cited(sentence, Citation(attribution, words), SourceKind.DOCUMENT)
+        return Cited(sentence, Citation(attribution, words), SourceKind.DOCUMENT)
 
     def _unlisted(
         self, sentence: int, attribution: Attribution, span: Span, words: str, pointing: OutletAnaphor | None
-    ) -> _Cited:
+    ) -> Cited:
         """A source of kind outlet in which no listed name stands: a misspelt one, a new one, or no outlet at all."""
         if pointing is not None:
             citation = Citation(attribution, words, resolution=Resolution.UNRESOLVED)
-            return _Cited(sentence, citation, SourceKind.OUTLET, self._names.kinds_beside(span))
-        described = described_by(self._names, span)
+            return Cited(sentence, citation, SourceKind.OUTLET, self.names.kinds_beside(span))
+        described = described_by(self.names, span)
         if described is not None:
-            return _cited_outlet(sentence, attribution, described.outlet, Resolution.NAMED)
-        found = newcomer(self._names, span)
+            return cited_outlet(sentence, attribution, described.outlet, Resolution.NAMED)
+        found = newcomer(self.names, span)
         near = spelling_of(self._registry).nearest(found.plain, found.kinds)
         if near is not None:
             outlet, confidence = near
             source = replace(attribution.source, score=attribution.source.score * confidence)
-            cited = _cited_outlet(sentence, replace(attribution, source=source), outlet, Resolution.NAMED)
+            cited = cited_outlet(sentence, replace(attribution, source=source), outlet, Resolution.NAMED)
             spelt = replace(cited.citation, match=NameMatch.SPELLING, confidence=confidence)
             return replace(cited, citation=spelt)
         if found.name is None:
-            changed = _with_kind(attribution, found.kind)
+            changed = with_kind(attribution, found.kind)
             if found.kind is SourceKind.DOCUMENT:
                 return self._document(sentence, changed, span, words)
             return self._speaker(sentence, changed, words)
         citation = Citation(attribution, found.name, match=NameMatch.NEW, confidence=_NEW)
-        return _Cited(sentence, citation, SourceKind.OUTLET, found.kinds)
+        return Cited(sentence, citation, SourceKind.OUTLET, found.kinds)
 
-    def _speaker(self, sentence: int, attribution: Attribution, words: str) -> _Cited:
+    def _speaker(self, sentence: int, attribution: Attribution, words: str) -> Cited:
         kind = attribution.source.kind
         pointing = person_anaphor(words)
-        named = _Cited(sentence, Citation(attribution, words), kind)
+        named = Cited(sentence, Citation(attribution, words), kind)
         if pointing is None or (pointing.words and kind is not SourceKind.PERSON):
             return named
         speakers = [
@@ -271,26 +257,6 @@ class _Resolver:
         if name_key(before.citation.name) == name_key(words):
             return named
         return self._again(sentence, attribution, before, Resolution.ANAPHOR)
-
-
-def _place(item: _Cited) -> int:
-    """Where an outlet was last cited or named."""
-    attribution = item.citation.attribution
-    spans = (attribution.source.span, *attribution.cue)
-    return max((span.start for span in spans if span is not None), default=0)
-
-
-def _widened(kinds: frozenset[OutletKind], kindred: bool) -> frozenset[OutletKind]:
-    return frozenset(other for kind in kinds for other in KINDRED[kind]) if kindred else kinds
-
-
-def _with_kind(attribution: Attribution, kind: SourceKind) -> Attribution:
-    return replace(attribution, source=replace(attribution.source, kind=kind))
-
-
-def _cited_outlet(sentence: int, attribution: Attribution, outlet: Outlet, how: Resolution) -> _Cited:
-    citation = Citation(attribution, outlet.name, outlet.id, how)
-    return _Cited(sentence, citation, SourceKind.OUTLET, frozenset({outlet.kind}), outlet.country)
 
 
 def resolve(
@@ -315,7 +281,8 @@ def resolve(
     marked = [a.source.span for attributions in sentences for a in attributions if a.source.span]
     resolver = _Resolver(read_names(text, matcher_for(registry)), publisher, registry, marked)
     found = []
-    for index, attributions in enumerate(sentences):
+    for index, given in enumerate(sentences):
+        attributions = announced(resolver.names, resolver.unmarked, given)
         cited = [
             citation
             for place, attribution in enumerate(attributions)
