@@ -75,8 +75,13 @@ def _is_script(word: str, first: str, last: str) -> bool:
     return first <= word[0] <= last
 
 
-def readings(word: str) -> Iterator[_Reading]:
-    """The word itself, then without what Arabic or Hebrew writes together with it, shortest proclitic first."""
+def readings(word: str, shortest: int = _SHORTEST) -> Iterator[_Reading]:
+    """The word itself, then without what Arabic or Hebrew writes together with it, shortest proclitic first.
+
+    Args:
+        word: Folded.
+        shortest: Letters that must stay.
+    """
     yield _Reading(word, 0)
     if _is_script(word, "\u0600", "\u06ff"):
         proclitics, article = LANGUAGES["ar"].proclitics, "ال"
@@ -86,7 +91,7 @@ def readings(word: str) -> Iterator[_Reading]:
         return
     for proclitic in reversed(proclitics):
         rest = word[len(proclitic) :]
-        if len(rest) < _SHORTEST or not word.startswith(proclitic):
+        if len(rest) < shortest or not word.startswith(proclitic):
             continue
         if proclitic.endswith("لل"):
             yield _Reading(article + rest, len(proclitic) - 1)
@@ -120,6 +125,12 @@ class OutletMatcher:
                 index += 1
                 continue
             entry, last, taken = match
+            # "radio France Info", "صحيفة القدس العربي": the noun before a name may begin another, shorter one.
+            if last > index and noun_at(texts, index)[1] == 1:
+                within = self._longest(words, texts, index + 1)
+                if within is not None and within[1] > last:
+                    index += 1
+                    continue
             found.append(_mention(words, texts, index, last, taken, entry))
             index = last + 1
         return found
@@ -127,12 +138,14 @@ class OutletMatcher:
     def _longest(self, words: Words, texts: Sequence[str], first: int) -> tuple[NameEntry, int, int] | None:
         """Entry, last word and letters taken off, of the longest name that begins at word `first`."""
         best: tuple[NameEntry, int, int] | None = None
-        for reading in readings(texts[first]):
+        for reading in readings(texts[first], 1):
             node = self._root.steps.get(reading.word)
             last = first
             while node is not None:
                 entry = node.entry
-                if entry is not None and (best is None or last > best[1]) and _fits(words, first, last, reading, entry):
+                # The words behind a short first one vouch for it: "وسي إن إن", "ببي بي سي".
+                whole = len(reading.word) >= _SHORTEST or not reading.taken or last > first
+                if entry and whole and (best is None or last > best[1]) and _fits(words, first, last, reading, entry):
                     best = (entry, last, reading.taken)
                 if last + 1 >= len(texts) or not words.joined(last):
                     break
