@@ -1,7 +1,7 @@
-"""Outlets behind "according to" whose source a model did not mark: "به گزارش خبرگزاری فرانسه", "according to Press TV".
+"""Outlets whose source a model did not mark: beside a cue, or behind "according to" ("به گزارش خبرگزاری فرانسه").
 
-The words before such a name leave no doubt that it is cited. On the real training sentences 7 of the 26 outlets missed
-stand so; the rule adds none that is wrong.
+The words "according to" leave no doubt that a name is cited. Of the 46 outlets that a model misses in the real training
+and development sentences the rule adds 3, and none that is wrong.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from claims.attribution import Attribution, Source, SourceKind
-from claims.outlets.channel import phrase_head
+from claims.outlets.channel import phrase_head, spoken_to
 from claims.outlets.matcher import OutletMention
 from claims.outlets.naming import ArticleNames
 from claims.outlets.words import word_texts
@@ -46,6 +46,9 @@ _ANNOUNCING = frozenset(
         ),
     )
 )
+# A name this near to a cue, in code points, is whom it cites: in "كشفت وكالة «رويترز»" they stand 7 apart, in
+# "أوضح تقرير لموقع «نيوزويك»" 14. A model misses a source in quotation marks more often than a name is near by chance.
+_CUE_REACH = 20
 _LONGEST = max(map(len, _ANNOUNCING))
 # Nobody but a rule says so: half as sure as a source that a model marks.
 _SCORE = 0.5
@@ -98,3 +101,29 @@ def _cue(names: ArticleNames, mention: OutletMention) -> Span | None:
     # The Arabic preposition is written together with the name or its noun: وفقا لوكالة رويترز.
     joined = head > 0 and words.texts[head].startswith("ل") and (words.texts[head - 1], "ل") in _ANNOUNCING
     return words.items[head - 1].span if joined else None
+
+
+def beside_cue(
+    names: ArticleNames, mentions: Sequence[OutletMention], attribution: Attribution
+) -> OutletMention | None:
+    """The outlet named nearest to a cue that has no source, unless it is said to say or be something else.
+
+    Args:
+        names: Of the article.
+        mentions: Outlets named in the article that no source covers.
+        attribution: Its source is left out.
+    """
+    found = [
+        (min(mention.span.distance(cue) for cue in attribution.cue), mention.span.start, mention)
+        for mention in mentions
+        if attribution.cue and not any(part.overlaps(mention.span) for part in attribution.content)
+        if not any(_apart(names.words.text, mention.span, cue) for cue in attribution.cue)
+        if not spoken_to(names.words, mention.span, mention.outlet, False)
+    ]
+    distance, _, nearest = min(found, default=(_CUE_REACH + 1, 0, None), key=lambda item: item[:2])
+    return nearest if distance <= _CUE_REACH else None
+
+
+def _apart(text: str, one: Span, other: Span) -> bool:
+    """Whether a sentence ends between two spans."""
+    return any(mark in _ENDS for mark in text[min(one.end, other.end) : max(one.start, other.start)])

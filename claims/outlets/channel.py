@@ -1,7 +1,7 @@
 """Outlets spoken to: "told AFP", "في تصريح لرويترز", "به فارس گفت", «сообщил в интервью РИА».
 
-Such an outlet carries the words and answers for none of them. Of the 47 outlets that the annotated articles speak to,
-all stand in one of these constructions; none of the 162 cited ones does.
+Such an outlet carries the words and answers for none of them. Of the 568 outlets marked as sources in annotated
+articles (13 languages) these rules take 43 for spoken to, all of them rightly; of the 166 in real news none.
 """
 
 from __future__ import annotations
@@ -30,21 +30,25 @@ _ARTICLES = frozenset(word for words in DEFINITE.values() for word in words)
 _TOLD = _folded("told tells telling tell gegenüber auprès")
 _TO = _folded("to ao aos إلى الي")
 _WITH = _folded("with مع با avec con mit com с з із עם")
+_REPORTERS = _folded("خبرنگار корреспонденту reporter muhabirine")
 _THROUGH = _folded("عبر شاشة")
 _FROM_SPEECH = _folded(
     "interview interviews conversation talk call spoke speaking speaks remarks comments مقابلة حوار لقاء حديث اتصال "
-    "تصريحات تصريح مداخلة گفتگو گفتگوی گو گوی وگو وگوی گفت‌وگو مصاحبه entretien entrevista entrevistas gespräch interview беседе "
+    "تصريحات تصريح مداخلة گفتگو گفتگوی گو گوی وگو وگوی گفت‌وگو مصاحبه entretien entrevista entrevistas "
+    "gespräch interview беседе "
     "интервью разговоре комментарии эфире комментарий комментарием інтерв'ю інтерв эфір ефірі розмові коментарі "
     "שיחה ריאיון ראיון röportaj declaraciones declarações déclaration déclarations"
 )
 _CYRILLIC_SPEECH = frozenset(word for word in _FROM_SPEECH if "\u0400" <= word[0] <= "\u04ff")
 _SPEECH = _FROM_SPEECH | _folded(
     "dijo declaró aseguró explicó confirmó contó afirmó señaló indicó disse declarou afirmou explicou confirmou contou "
-    "relató precisó admitió said says confié appearing dit déclaré sagte sagten erklärte bestätigte teilte verriet erzählte berichtete"
+    "relató precisó admitió said says confié appearing dit déclaré sagte sagten erklärte bestätigte "
+    "teilte verriet erzählte berichtete"
 )
 _ACCORDING = _folded(
-    "according attributed credited وفقا وفق طبقا تبعا استنادا نقلا عن acuerdo conforme согласно згідно selon según "
-    "segundo laut nach لدى בהתאם لفت"
+    "according attributed credited وفقا وفق طبقا تبعا استنادا خلافا نقلا عن acuerdo conforme согласно "
+    "згідно selon según "
+    "segundo laut nach בהתאם"
 )
 _OWN_WORK = REPORT_NOUNS | _folded("مراسل مراسلة مراسلي تغطية تحليل تسجيل حساب رئيس مدير صور בכתבה")
 _ASKED = _folded(
@@ -66,7 +70,7 @@ _PREPOSITIONAL = _folded("в на о об у про")
 _APPEARANCE = _folded("on in sur dans à en im in på w в на على في der")
 _GERMAN_DATIVE = _folded("dem der den")
 _BEHIND = _folded("göre dayanarak dayandırarak dayandırdı atfen dayandırdığı zufolge نے")
-_TURKISH_SUFFIX = re.compile(r"^[»”\"]?['’ʼ]?y?[ae]\b")
+_TURKISH_SUFFIX = re.compile(r"^[»”\"]?['’ʼ]?[ny]?[ae]\b")
 _TURKISH_NOUNS = _folded("gazetesine ajansına kanalına televizyonuna dergisine sitesine radyosuna")
 _URDU_SPEECH = _folded("گفتگو بات انٹرویو")
 _PERSIAN_TO, _URDU_TO, _URDU_WITH = word_texts("به کو سے")
@@ -117,7 +121,7 @@ def _introduces(texts: tuple[str, ...], index: int) -> bool:
     word = texts[index]
     if word in _GERMAN_DATIVE or word in {"a", "au", "al", "ao", "du", "da", "do", "o", "to"}:
         return False
-    known = word in _ARTICLES or word in FILLERS or is_attribute(word)
+    known = word in _REPORTERS or word in _ARTICLES or word in FILLERS or is_attribute(word)
     return known or any(noun_at((reading.word,), 0)[0] for reading in readings(word))
 
 

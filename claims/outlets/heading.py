@@ -14,7 +14,8 @@ _GAP = " \u00a0\u200c»”\"'"
 # "روزنامه الزمان ، عناوين مهم خود را ..." and a list of its headlines: 15 of the 51 outlets of the development set.
 _HEADLINES = frozenset(
     word_texts(
-        "عناوين عنوان عناوین عنوان‌های عنوانهای تيترهاي تیترهای تیتر تیترها headlines headline titles titres unes titulares "
+        "عناوين عنوان عناوین عنوان‌های عنوانهای تيترهاي تیترهای تیتر تیترها headlines headline titles titres "
+        "unes titulares "
         "заголовки заголовков manşetler manşetleri Schlagzeilen manchetes כותרות سرخیاں 头条"
     )
 )

@@ -46,7 +46,7 @@ FILLERS = _folded(
     "أنباء الأنباء للأنباء اخبار الأخبار اخبارية الإخبارية الإخباري نیوز خبری رسمي رسمية الرسمية الرسمي شبه نیمه رسمی "
     "دولتی وب تحلیلی news press semi official state run owned de presse d information noticias prensa notícias haber "
     "informationsportal информационное информационного информационному онлайн интернет деловая деловое газетный "
-    "הידיעות החדשות"
+    "הידיעות החדשות تلویزیونی رادیویی"
 )
 """Words that may stand between a kind noun and the name it announces."""
 
@@ -102,7 +102,8 @@ def _stems() -> dict[str, str]:
 
 
 COUNTRIES = _folded(
-    "اسپانیا آمریکا امریکا انگلیس انگلستان بریتانیا فرانسه آلمان ایتالیا ترکیه روسیه عربستان قطر امارات مصر لبنان عراق سوریه "
+    "اسپانیا آمریکا امریکا انگلیس انگلستان بریتانیا فرانسه آلمان ایتالیا ترکیه روسیه عربستان قطر امارات "
+    "مصر لبنان عراق سوریه "
     "ژاپن چین اسرائیل پاکستان هند افغانستان تاجیکستان پرتغال هلند"
 )
 """Persian says where an outlet is from by the country's name behind its own ("مارکا اسپانیا": 3 of the 24 Persian

@@ -10,27 +10,32 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from claims.attribution import Attribution, Source, SourceKind
-from claims.outlets.anaphora import OutletAnaphor, names_all, outlet_anaphor, person_anaphor
-from claims.outlets.announced import announced
-from claims.outlets.channel import spoken_to
+from claims.outlets.anaphora import OutletAnaphor, outlet_anaphor, person_anaphor
+from claims.outlets.announced import announced, beside_cue
 from claims.outlets.citation import Citation, NameMatch, Resolution
-from claims.outlets.cited import Cited, cited_outlet, place_of, widened, with_kind
+from claims.outlets.cited import (
+    Cited,
+    cited_outlet,
+    outer_first,
+    place_of,
+    speaker_meant,
+    spelt_outlet,
+    still_speaking,
+    widened,
+    with_kind,
+)
 from claims.outlets.heading import heading_of
+from claims.outlets.listener import is_channel
 from claims.outlets.matcher import OutletMention, matcher_for
 from claims.outlets.naming import ArticleNames, bare_name, described_by, outlet_of_report, outlets_named, read_names
 from claims.outlets.newcomer import is_periodical, is_report, newcomer
-from claims.outlets.outlet import Outlet, OutletKind, name_key
+from claims.outlets.outlet import name_key
 from claims.outlets.registry import Registry
 from claims.outlets.spelling import spelling_of
 from claims.span import Span
 
-# A source left out is the one cited at most this many sentences before: so it is for 290 of the 303 annotated.
-_CONTINUED_REACH = 2
-# A name this near to a cue, in code points, is whom it cites: in "كشفت وكالة «رويترز»" they stand 7 apart, in
-# "أوضح تقرير لموقع «نيوزويك»" 14. A model misses a source in quotation marks more often than a name is near by chance.
-_CUE_REACH = 20
-_STOPS = frozenset(".!?؟۔。\n")
-# How sure a new outlet is: of those that newcomer.py accepts in the annotated articles, 21 of 24 are outlets.
+# How sure a new outlet is. The annotated articles hold too few to measure it (22, all of them outlets): it says "look
+# here first" among the certain ones.
 _NEW = 0.8
 
 
@@ -57,7 +62,7 @@ class _Resolver:
             others: The other attributions of the sentence.
         """
         span = attribution.source.span
-        if span is not None and self._is_channel(attribution, span, _accompanied(attribution, others)):
+        if span is not None and is_channel(self.names, attribution, others):
             if others:
                 return []
             attribution, span = replace(attribution, source=Source(SourceKind.PERSON, None)), None
@@ -71,24 +76,19 @@ class _Resolver:
             self._is_publisher(item.citation.outlet) or item.citation.name == self._publisher_name != ""
         )
 
-    def _is_channel(self, attribution: Attribution, span: Span, accompanied: bool) -> bool:
-        """Whether a source is an outlet that somebody speaks to; one the registry does not know counts as well."""
-        found = outlets_named(self.names, span, attribution.source.kind)
-        if found:
-            return all(spoken_to(self.names.words, m.span, m.outlet, accompanied) for m in found)
-        if attribution.source.kind is not SourceKind.OUTLET:
-            return False
-        return spoken_to(self.names.words, span, None, accompanied)
+    def citable(self) -> list[OutletMention]:
+        """Outlets named without being marked as a source, the publisher left out."""
+        return [mention for mention in self.unmarked if not self._is_publisher(mention.outlet.id)]
 
     def _continued(self, sentence: int, attribution: Attribution) -> Cited:
         review = heading_of(self.names, attribution, bulleted=True)
         if review is not None and not self._is_publisher(review.id):
             return cited_outlet(sentence, with_kind(attribution, SourceKind.OUTLET), review, Resolution.CONTINUED)
-        beside = self._beside_cue(attribution)
+        beside = beside_cue(self.names, self.citable(), attribution)
         if beside is not None:
             source = Source(SourceKind.OUTLET, beside.span, attribution.source.score)
             return cited_outlet(sentence, replace(attribution, source=source), beside.outlet, Resolution.NAMED)
-        before = self._still_speaking(sentence)
+        before = still_speaking([item for item in self._past if not self._is_own(item)], sentence)
         if before is not None:
             return self._again(sentence, attribution, before, Resolution.CONTINUED)
         heading = heading_of(self.names, attribution, bulleted=False)
@@ -96,37 +96,6 @@ class _Resolver:
             return cited_outlet(sentence, with_kind(attribution, SourceKind.OUTLET), heading, Resolution.CONTINUED)
         citation = Citation(attribution, "", resolution=Resolution.UNRESOLVED)
         return Cited(sentence, citation, attribution.source.kind)
-
-    def _beside_cue(self, attribution: Attribution) -> OutletMention | None:
-        """The outlet named nearest to a cue that has no source, unless it is said to say or be something else."""
-        found = [
-            (min(mention.span.distance(cue) for cue in attribution.cue), mention.span.start, mention)
-            for mention in self.unmarked
-            if attribution.cue and not any(part.overlaps(mention.span) for part in attribution.content)
-            if not any(self._apart(mention.span, cue) for cue in attribution.cue)
-            if not self._is_publisher(mention.outlet.id)
-            if not spoken_to(self.names.words, mention.span, mention.outlet, False)
-        ]
-        distance, _, nearest = min(found, default=(_CUE_REACH + 1, 0, None), key=lambda item: item[:2])
-        return nearest if distance <= _CUE_REACH else None
-
-    def _apart(self, one: Span, other: Span) -> bool:
-        """Whether a sentence ends between two spans."""
-        between = self.names.words.text[min(one.end, other.end) : max(one.start, other.start)]
-        return any(mark in _STOPS for mark in between)
-
-    def _still_speaking(self, sentence: int) -> Cited | None:
-        """Whom the last sentence with a source within reach cites last; who was already speaking there comes first."""
-        near = [
-            item
-            for item in self._past
-            if item.citation.name and sentence - item.sentence <= _CONTINUED_REACH
-            if not self._is_publisher(item.citation.outlet)
-        ]
-        if not near:
-            return None
-        last = [item for item in near if item.sentence == near[-1].sentence]
-        return next((item for item in last if item.citation.resolution is Resolution.CONTINUED), last[-1])
 
     def _again(self, sentence: int, attribution: Attribution, before: Cited, how: Resolution) -> Cited:
         """`attribution` citing whom `before` cites."""
@@ -222,11 +191,7 @@ class _Resolver:
         found = newcomer(self.names, span)
         near = spelling_of(self._registry).nearest(found.plain, found.kinds)
         if near is not None:
-            outlet, confidence = near
-            source = replace(attribution.source, score=attribution.source.score * confidence)
-            cited = cited_outlet(sentence, replace(attribution, source=source), outlet, Resolution.NAMED)
-            spelt = replace(cited.citation, match=NameMatch.SPELLING, confidence=confidence)
-            return replace(cited, citation=spelt)
+            return spelt_outlet(sentence, attribution, *near)
         if found.name is None:
             changed = with_kind(attribution, found.kind)
             if found.kind is SourceKind.DOCUMENT:
@@ -241,16 +206,7 @@ class _Resolver:
         named = Cited(sentence, Citation(attribution, words), kind)
         if pointing is None or (pointing.words and kind is not SourceKind.PERSON):
             return named
-        speakers = [
-            item
-            for item in reversed(self._past)
-            if item.citation.name and item.kind not in (SourceKind.OUTLET, SourceKind.DOCUMENT)
-        ]
-        if pointing.words:
-            fuller = (item for item in speakers if names_all(pointing.words, item.citation.name))
-            before = next(fuller, None)
-        else:
-            before = next((item for item in speakers if item.kind is kind), next(iter(speakers), None))
+        before = speaker_meant(self._past, pointing.words, kind)
         if before is None:
             unnamed = Resolution.NAMED if pointing.words else Resolution.UNRESOLVED
             return replace(named, citation=replace(named.citation, resolution=unnamed))
@@ -282,27 +238,11 @@ def resolve(
     resolver = _Resolver(read_names(text, matcher_for(registry)), publisher, registry, marked)
     found = []
     for index, given in enumerate(sentences):
-        attributions = announced(resolver.names, resolver.unmarked, given)
+        attributions = announced(resolver.names, resolver.citable(), given)
         cited = [
             citation
             for place, attribution in enumerate(attributions)
             for citation in resolver.cite(index, attribution, (*attributions[:place], *attributions[place + 1 :]))
         ]
-        found.append(_outer_first(tuple(dict.fromkeys(cited))))
+        found.append(outer_first(tuple(dict.fromkeys(cited))))
     return found
-
-
-def _accompanied(attribution: Attribution, others: Sequence[Attribution]) -> bool:
-    """Whether another source of the same cue is named that is no outlet."""
-    return any(
-        other.cue == attribution.cue and other.source.span and other.source.kind is not SourceKind.OUTLET
-        for other in others
-    )
-
-
-def _outer_first(citations: tuple[Citation, ...]) -> tuple[Citation, ...]:
-    """The first of a sentence is nested in nobody, whoever was dropped before it."""
-    if not citations or not citations[0].attribution.nested:
-        return citations
-    outer = replace(citations[0], attribution=replace(citations[0].attribution, nested=False))
-    return (outer, *citations[1:])

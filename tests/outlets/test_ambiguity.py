@@ -1,4 +1,4 @@
-"""Names that are also words, outlets spoken to or only mentioned, misspelt and unknown ones: who is cited in the end."""
+"""Names that are also words, outlets spoken to or only mentioned, misspelt and unknown ones: who is cited."""
 
 from __future__ import annotations
 
@@ -6,10 +6,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
-
 from claims.attribution import Attribution, Source, SourceKind
-from claims.outlets.citation import Citation, NameMatch, Resolution
+from claims.outlets.citation import Citation, Resolution
 from claims.outlets.registry import load
 from claims.outlets.resolve import resolve
 from claims.span import Span
