@@ -33,9 +33,10 @@ def annotation_rows(analysis: Analysis) -> Iterator[dict[str, Any]]:
 
 
 def cited_outlet(citation: Citation) -> str | None:
-    """Name of the outlet that the source is or stands for; None when it is none, or cannot be told."""
-    if citation.outlet is not None:
-        return citation.name
+    """Name of the outlet that the source is or stands for; None when it is none, or cannot be told.
+
+    A document is none, although it cites the outlet that published it ("a report by Newsweek").
+    """
     is_outlet = citation.attribution.source.kind is SourceKind.OUTLET
     return citation.name or None if is_outlet and citation.resolution is not Resolution.UNRESOLVED else None
 

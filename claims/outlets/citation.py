@@ -18,6 +18,14 @@ class Resolution(str, Enum):
     UNRESOLVED = "unresolved"
 
 
+class NameMatch(str, Enum):
+    """How a source's words became an outlet."""
+
+    LISTED = "listed"
+    SPELLING = "spelling"
+    NEW = "new"
+
+
 @dataclass(frozen=True, slots=True)
 class Citation:
     """An attribution and the party it cites.
@@ -30,10 +38,20 @@ class Citation:
         resolution: How `name` was found.
         announced: Of an outlet the registry does not know, the kinds that the noun beside its name stands for; empty
             when there is no such noun, and for everybody else.
+        match: How its words became an outlet: a name the registry lists, one spelt like it, or a new outlet that nobody
+            has reviewed. Meaningless when the source is no outlet.
+        confidence: That the outlet is the one meant, in [0, 1]; below 1 for a misspelt or a new one.
     """
 
     attribution: Attribution
     name: str
     outlet: str | None = None
     resolution: Resolution = Resolution.NAMED
+    match: NameMatch = NameMatch.LISTED
     announced: frozenset[OutletKind] = field(default=frozenset(), compare=False)
+    confidence: float = 1.0
+
+    @property
+    def unreviewed(self) -> bool:
+        """Whether the source is an outlet that the registry does not know."""
+        return self.match is NameMatch.NEW

@@ -107,7 +107,7 @@ _LISTS: Mapping[str, Mapping[frozenset[OutletKind], str]] = {
     "he": {
         _AGENCY: "סוכנות סוכנות־הידיעות",
         _PAPER: "עיתון יומון",
-        _BROADCAST: "ערוץ רשת תחנה",
+        _BROADCAST: "ערוץ רשת תחנה תאגיד",
         _SITE: "אתר פורטל",
         _MAGAZINE: "מגזין שבועון",
         _RADIO: "רדיו",

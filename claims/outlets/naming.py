@@ -10,7 +10,7 @@ from claims.attribution import SourceKind
 from claims.outlets.kind_nouns import noun_at
 from claims.outlets.matcher import OutletMatcher, OutletMention, kinds_beside, readings
 from claims.outlets.outlet import OutletKind
-from claims.outlets.pointing import DEFINITE, FILLERS, REPORT_NOUNS, is_attribute
+from claims.outlets.pointing import COUNTRIES, DEFINITE, FILLERS, REPORT_NOUNS, is_attribute
 from claims.outlets.words import Words, read_words, word_texts
 from claims.span import Span
 
@@ -19,6 +19,7 @@ _QUOTES = "\"'«»“”„‟‘’‚‹›《》「」『』 \t\n\u00a0\u200c
 _QUOTED = re.compile(r"[«“„\"‹《「『](?P<name>[^«»“”„\"‹›《》「」『』]+)[»”“\"›》」』]")
 _CORRESPONDENT = frozenset({"مراسل", "مراسله", "خبرنكار", "корреспондент"})
 _CONJUNCTIONS = frozenset({"and", "و", "и", "та", "et", "ve", "y", "e", "und", "או", "اور", "کہ"})
+_PAPERS = REPORT_NOUNS | frozenset(word_texts("بيان"))
 # What may join a report to the outlet whose it is. "to", "seen by" and "إلى" are absent on purpose: a paper that
 # Reuters saw, or a letter to it, is not Reuters' report (47 outlets of the annotated articles are spoken to, or see a
 # paper).
@@ -71,7 +72,7 @@ def _describes(word: str, after_noun: bool) -> bool:
     """Whether a word of a source beside the outlet's name only introduces it."""
     if word in _ARTICLES or word in FILLERS or is_kind_noun(word):
         return True
-    return after_noun and is_attribute(word)
+    return after_noun and (is_attribute(word) or word in COUNTRIES)
 
 
 def is_kind_noun(word: str) -> bool:
@@ -97,11 +98,25 @@ def _is_all(names: ArticleNames, span: Span, mention: OutletMention, others: Seq
 
 
 def _is_adjective(names: ArticleNames, mention: OutletMention) -> bool:
-    """Whether an Arabic name is only the adjective of a definite kind noun before it ("المنصة الاقتصادية")."""
+    """Whether an Arabic name is only the adjective of what stands before it: of a definite kind noun ("المنصة
+    الاقتصادية"), of a name ("لوفيغارو" الفرنسية)."""
     first = names.words.within(mention.span)[0]
     if first == 0 or not mention.surface.startswith("ال") or mention.proper:
         return False
-    return any(reading.article and noun_at((reading.word,), 0)[0] for reading in readings(names.words.texts[first - 1]))
+    if any(reading.article and noun_at((reading.word,), 0)[0] for reading in readings(names.words.texts[first - 1])):
+        return True
+    return mention.needs_kind and described_by(names, mention.span) is not None
+
+
+def described_by(names: ArticleNames, span: Span) -> OutletMention | None:
+    """The outlet named directly before the words of `span`, when these only say where it is from."""
+    inside = names.words.within(span)
+    if not inside or inside[0] == 0 or not names.words.joined(inside[0] - 1):
+        return None
+    if not all(is_attribute(names.words.texts[index]) for index in inside):
+        return None
+    before = names.words.items[inside[0] - 1]
+    return next((m for m in names.mentions if m.certain and m.span.overlaps(before.span)), None)
 
 
 def outlets_named(names: ArticleNames, span: Span, kind: SourceKind) -> list[OutletMention]:
@@ -114,13 +129,26 @@ def outlets_named(names: ArticleNames, span: Span, kind: SourceKind) -> list[Out
         kind: What the model takes the source for.
     """
     found = [mention for mention in names.over(span) if not _is_adjective(names, mention)]
-    whole = [mention for mention in found if _is_all(names, span, mention, found)]
+    whole = [mention for mention in found if _is_all(names, span, mention, found) and not _is_document(mention)]
     if kind is SourceKind.OUTLET:
         # A name that is no ordinary word is believed wherever it stands; others only when nothing else is said.
         accepted = [mention for mention in found if mention.proper or mention in whole]
     else:
-        accepted = [mention for mention in whole if not mention.needs_kind]
+        accepted = [m for m in whole if not m.needs_kind or (kind is SourceKind.PERSON and _reports(names, m))]
     return accepted if len(accepted) < 2 or len(whole) == len(found) else accepted[:1]
+
+
+def _reports(names: ArticleNames, mention: OutletMention) -> bool:
+    """Whether a name that is also a person's is followed by what agencies do and persons rarely: "Mehr reported"."""
+    last = names.words.within(mention.span)[-1]
+    return names.words.texts[last + 1 : last + 2] in (("reported",), ("reports",))
+
+
+def _is_document(mention: OutletMention) -> bool:
+    """Whether a name is rather the word for a statement: "قال البيان", without kind noun, is no newspaper."""
+    return not mention.certain and bool(
+        {reading.word for reading in readings("".join(word_texts(mention.surface)))} & _PAPERS
+    )
 
 
 def bare_name(source: str) -> str:

@@ -46,7 +46,7 @@ FILLERS = _folded(
     "أنباء الأنباء للأنباء اخبار الأخبار اخبارية الإخبارية الإخباري نیوز خبری رسمي رسمية الرسمية الرسمي شبه نیمه رسمی "
     "دولتی وب تحلیلی news press semi official state run owned de presse d information noticias prensa notícias haber "
     "informationsportal информационное информационного информационному онлайн интернет деловая деловое газетный "
-    "הידיעות החדשות"
+    "הידיעות החדשות تلویزیونی رادیویی"
 )
 """Words that may stand between a kind noun and the name it announces."""
 
@@ -100,6 +100,14 @@ def _stems() -> dict[str, str]:
     """Country by folded stem; Arabic without the article, its two genders under one stem."""
     return {word.removeprefix("ال"): code for code, words in _COUNTRIES.items() for word in _folded(words)}
 
+
+COUNTRIES = _folded(
+    "اسپانیا آمریکا امریکا انگلیس انگلستان بریتانیا فرانسه آلمان ایتالیا ترکیه روسیه عربستان قطر امارات "
+    "مصر لبنان عراق سوریه "
+    "ژاپن چین اسرائیل پاکستان هند افغانستان تاجیکستان پرتغال هلند"
+)
+"""Persian says where an outlet is from by the country's name behind its own ("مارکا اسپانیا": 3 of the 24 Persian
+outlets annotated)."""
 
 _STEMS = _stems()
 _LONGEST = max(map(len, _STEMS))

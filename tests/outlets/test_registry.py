@@ -46,7 +46,7 @@ Al Mayadeen|almayadeen.net|broadcaster|LB
 Al-Manar|almanar.com.lb|broadcaster|LB
 SPA|spa.gov.sa|agency|SA
 WAM|wam.ae|agency|AE
-QNA|qna.org.qa|agency|QA
+Qatar News Agency|qna.org.qa|agency|QA
 MENA|mena.org.eg|agency|EG
 SANA|sana.sy|agency|SY
 BBC|bbc.com|broadcaster|GB

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
 from claims.attribution import Attribution, Source, SourceKind
-from claims.outlets.citation import Citation, Resolution
+from claims.outlets.citation import Citation, NameMatch, Resolution
 from claims.outlets.outlet import Outlet, OutletKind
 from claims.outlets.registry import load
 from claims.outlets.resolve import resolve
@@ -89,7 +90,7 @@ Said [p|Reuters] on Monday = Reuters|reuters
 [o|الصحيفة] قالت = الصحيفة|-|unresolved
 [o|Reuters] said / [o|the paper] said = Reuters|reuters / the paper|-|unresolved
 [p|Ivan Petrov] said / [p|he] added = Ivan Petrov|- / Ivan Petrov|-|anaphor
-[p|Ivan Petrov] told [o|TASS] / [p|he] added = Ivan Petrov|- / TASS|tass / Ivan Petrov|-|anaphor
+[p|Ivan Petrov] told [o|TASS] / [p|he] added = Ivan Petrov|- / Ivan Petrov|-|anaphor
 [p|he] said = he|-|unresolved
 [p|وزير النقل نبيل الزواغي] قال / [p|الوزير] أضاف
   = وزير النقل نبيل الزواغي|- / وزير النقل نبيل الزواغي|-|anaphor
@@ -134,21 +135,72 @@ def test_articles(row: str) -> None:
 
 @pytest.mark.parametrize("publisher", ["Tehran Times", "tehrantimes.com", "tehrantimes"])
 def test_publisher_is_its_own_voice(publisher: str) -> None:
-    """Kept with the publisher's id, and not what "the agency" or "the daily" points at."""
-    cited = read(["[o|Kayhan] wrote", "[p|Sara Lo] told [o|the Tehran Times]", "[o|the daily] added"], publisher)
-    assert [item.outlet for sentence in cited for item in sentence] == [
-        "kayhan.ir",
-        None,
-        "tehrantimes.com",
-        "kayhan.ir",
+    """Not cited, and not what "the daily" or a source left out points at."""
+    cited = read(["[o|Kayhan] wrote", "[o|the Tehran Times] reported", "[o|the daily] added", "[] added"], publisher)
+    assert [[item.outlet for item in sentence] for sentence in cited] == [
+        ["kayhan.ir"],
+        [],
+        ["kayhan.ir"],
+        ["kayhan.ir"],
     ]
 
 
 def test_this_newspaper_is_the_publisher_in_english() -> None:
-    (cited,) = read(["The deal, [o|this newspaper] reported, is off"], "The Harbour Post")[0]
-    assert (cited.name, cited.outlet, cited.resolution) == ("The Harbour Post", None, Resolution.ANAPHOR)
-    (cited,) = read(["[o|this newspaper] reported"], "Financial Times")[0]
-    assert (cited.name, cited.outlet) == ("Financial Times", "ft.com")
+    assert read(["The deal, [o|this newspaper] reported, is off"], "The Harbour Post") == [()]
+    assert read(["[o|this newspaper] reported"], "Financial Times") == [()]
+
+
+PRESS_REVIEW = ["روزنامه الزمان ، عناوين مهم خود را انتخاب كرد .", "- [] وضع بد است .", "- [] جنگ تمام شد ."]
+
+
+@pytest.mark.parametrize(
+    ("sentences", "expected"),
+    [
+        (PRESS_REVIEW, ["Azzaman", "Azzaman"]),
+        ([*PRESS_REVIEW, "[o|روزنامه کیهان] نوشت .", "- [] باران آمد ."], ["Azzaman", "Azzaman", "Kayhan", "Kayhan"]),
+        (["روزنامه الزمان منتشر شد .", "- [] وضع بد است ."], [""]),
+        (["روزنامه الزمان ، عناوين مهم خود را انتخاب كرد .", "[] وضع بد است ."], [""]),
+    ],
+)
+def test_headlines_in_a_list_are_those_of_the_paper_over_it(sentences: list[str], expected: list[str]) -> None:
+    assert [item.name for sentence in read(sentences) for item in sentence] == expected
+
+
+def test_publisher_crediting_itself_is_cited_by_nobody() -> None:
+    cited = read(["به گزارش [o|خبرگزاری فارس]، باران آمد", "[] افزود"], "farsnews.ir")
+    assert [[item.name for item in sentence] for sentence in cited] == [[], [""]]
+    cited = read(["به گزارش [o|خبرگزاری فارس] به نقل از [o|رویترز]", "[] افزود"], "farsnews.ir")
+    assert [[item.name for item in sentence] for sentence in cited] == [["Reuters"], ["Reuters"]]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "match"),
+    [
+        ("[o|رويترز] قالت", "Reuters", NameMatch.LISTED),
+        ("[o|رويتيرز] قالت", "Reuters", NameMatch.SPELLING),
+        ("صحيفة [o|الراصد] نشرت", "الراصد", NameMatch.NEW),
+        ("[i|صحيفة الراصد] نشرت", "الراصد", NameMatch.NEW),
+    ],
+)
+def test_how_a_name_was_found(sentence: str, name: str, match: NameMatch) -> None:
+    (cited,) = read([sentence])[0]
+    assert (cited.name, cited.match, cited.unreviewed) == (name, match, match is NameMatch.NEW)
+    assert (cited.confidence == 1) == (match is NameMatch.LISTED)
+    assert cited.attribution.source.kind is SourceKind.OUTLET
+
+
+def test_misspelt_name_lowers_the_score_of_its_source() -> None:
+    (cited,) = read(["[o|Rueters] said"])[0]
+    assert 0 < cited.attribution.source.score == cited.confidence < 1
+
+
+def test_source_behind_a_channel_is_nested_in_nobody() -> None:
+    given = [
+        Attribution(Source(SourceKind.OUTLET, Span(5, 11)), (Span(0, 4),), ()),
+        Attribution(Source(SourceKind.PERSON, Span(12, 16)), (Span(0, 4),), (), nested=True),
+    ]
+    ((cited,),) = resolve("قال لرويترز علي أمس", [[replace(a) for a in given]], None, load())
+    assert (cited.name, cited.attribution.nested) == ("علي", False)
 
 
 def test_kind_is_corrected_to_outlet() -> None:
