@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from claims.agreement import Voice, independent_origins, status_of
+from claims.agreement import OwnVoice, Voice, independent_origins, own_origins, status_of
 from claims.analysis import AnalysedSentence, Analysis
 from claims.article import Article
 from claims.attribution import Attribution, assemble
@@ -15,7 +15,9 @@ from claims.languages.detect import detect_language
 from claims.matching.candidates import Candidate, Limits, Place, propose
 from claims.matching.groups import Edge, Group, Thresholds, build_groups
 from claims.matching.relation import Relation, RelationModel
+from claims.matching.reprints import overlap_of, reprints
 from claims.matching.stance import stance
+from claims.outlets.credits import credited_outlet
 from claims.outlets.registry import Registry
 from claims.outlets.resolve import resolve
 from claims.sentence import Sentence, split_sentences
@@ -28,6 +30,16 @@ from claims.store.matching_rows import (
     load_claims,
     load_relations,
     write_relations,
+)
+from claims.store.origin_rows import load_own_voices, write_origins
+from claims.store.trace_rows import (
+    articles_near,
+    fingerprints_of,
+    load_body,
+    load_dated,
+    load_overlaps,
+    untraced,
+    write_trace,
 )
 
 # Pairs that are compared before their relations are written: a run that is stopped loses at most these.
@@ -51,12 +63,14 @@ def analyse(article: Article, model: SentenceModel, registry: Registry) -> Analy
     attributions = [_attributions(article.text, *pair) for pair in zip(sentences, predictions, strict=True)]
     publisher = publisher_of(article, registry)
     citations = resolve(article.text, attributions, publisher, registry)
-    claims = claims_of(article.text, [sentence.span for sentence in sentences], predictions, citations)
+    spans = [sentence.span for sentence in sentences]
+    claims = claims_of(article.text, spans, predictions, citations)
+    credit = credited_outlet(article.text, spans, [found.label for found in predictions], registry, publisher)
     analysed = tuple(
         AnalysedSentence(sentence.span, sentence.id, prediction.label, prediction.scores, cited)
         for sentence, prediction, cited in zip(sentences, predictions, citations, strict=True)
     )
-    return Analysis(article, publisher, analysed, claims)
+    return Analysis(article, publisher, analysed, claims, credit)
 
 
 def _attributions(text: str, sentence: Sentence, prediction: Prediction) -> tuple[Attribution, ...]:
@@ -100,6 +114,7 @@ def match(
         thresholds: What joins claims.
         track: Wraps the portions, to show progress.
     """
+    trace(store)
     claims = load_claims(store)
     known = {(row.claim_a, row.claim_b) for row in load_relations(store)}
     short_list = propose(claims.vectors, [Place(row.article_id, row.published) for row in claims.rows], limits)
@@ -112,6 +127,23 @@ def match(
     by_id = {row.id: row for row in claims.rows}
     replace_groups(store, [_group_row(group, by_id, registry) for group in groups])
     return Matched(len(new), short_list.capped, len(groups))
+
+
+def trace(store: Store) -> int:
+    """Find which articles reprint others, and set the origins of what they say themselves; how many do.
+
+    Only articles that are new or revised are read, and those that share fingerprints with them.
+    """
+    for article in untraced(store):
+        body = load_body(store, article)
+        hashes = fingerprints_of(body)
+        near = articles_near(store, article, hashes)
+        overlaps = [overlap_of(article, body, other, load_body(store, other)) for other in near]
+        write_trace(store, article, len(body.words), hashes, overlaps)
+    found = reprints(load_dated(store), load_overlaps(store))
+    voices = {article: OwnVoice(publisher, credit) for article, publisher, credit in load_own_voices(store)}
+    write_origins(store, found, own_origins(voices, found))
+    return len(found)
 
 
 def compare(claims: StoredClaims, candidates: Sequence[Candidate], model: RelationModel) -> list[RelationRow]:
@@ -127,10 +159,8 @@ def compare(claims: StoredClaims, candidates: Sequence[Candidate], model: Relati
 
 
 def _group_row(group: Group, claims: dict[int, ClaimRow], registry: Registry) -> GroupRow:
-    voices = [
-        Voice(member.position, family_of(claims[member.claim].origin, registry), claims[member.claim].unnamed)
-        for member in group
-    ]
+    rows = [(member.position, claims[member.claim]) for member in group]
+    voices = [Voice(at, row.origin, row.unnamed, family_of(row.origin, registry), row.publisher) for at, row in rows]
     members = tuple(MemberRow(member.claim, member.position, member.reason) for member in group)
     return GroupRow(status_of(voices), independent_origins(voices), members)
 

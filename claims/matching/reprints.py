@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from claims.matching.fingerprints import Body
+
 # From this share of its words in another article's runs on, an article is a reprint of it. Of 1,011 articles we wrote
 # the two most alike that are no copies reach 0.09; of copies with a tenth of the sentences dropped and 1 word of 100
 # changed all reach 0.5, with a quarter dropped and 3 of 100 changed all, with 35 of 100 dropped, the rest shuffled and
@@ -68,6 +70,12 @@ class Reprint:
 
     of: int
     score: float
+
+
+def overlap_of(article: int, body: Body, other: int, other_body: Body) -> Overlap:
+    """What two articles share."""
+    (a, first), (b, second) = sorted([(article, body), (other, other_body)], key=lambda item: item[0])
+    return Overlap(a, b, first.share_in(second), second.share_in(first))
 
 
 def reprints(articles: Iterable[Dated], overlaps: Iterable[Overlap], least: float = REPRINT) -> dict[int, Reprint]:

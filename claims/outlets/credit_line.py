@@ -137,12 +137,12 @@ class CreditReader:
             return False
         written = prefix.of(self.words.text)
         bracketed = _in_brackets(written)
-        if "©" in written or bracketed and not _DASHED_BRACKET.search(written):
+        if "©" in written or (bracketed and not _DASHED_BRACKET.search(written)):
             return False
         placed = bool(_kinds(parts[:last]) & {PartKind.UNKNOWN, PartKind.DAY, PartKind.HOUSE})
         # "Paris, AFP -" is the end of a clause oftener than a dateline.
         joined = last > 0 and not parts[last].before.strip(" ,،\u00a0")
-        if not (placed and not joined or bracketed):
+        if not ((placed and not joined) or bracketed):
             return False
         dotted = written.rstrip().endswith(".")
         return not dotted or bracketed or PartKind.DAY in _kinds(parts)

@@ -1,7 +1,7 @@
 """Words of credit lines, by what they say.
 
 The lists rest on the 61 lines of the annotated articles that name an agency or "agencies" outside a sentence (13
-languages; the rest of the 53 credits stand before the first words of a sentence), filled up to the same concepts for each
+languages; the other credits stand before the first words of a sentence), filled up to the same concepts for each
 language.
 """
 

@@ -1,8 +1,8 @@
 """Whose copy an article is, by its own words: datelines, bylines and credit lines of news agencies.
 
-What looks like a credit is read strictly: every part of the line must be an agency, a day, a place or a person, and stand
-where credits stand, at the head or at the foot of the article. Otherwise "AFP" is a name in a sentence, or whose picture
-it is.
+What looks like a credit is read strictly: every part of the line must be an agency, a day, a place or a person, and
+stand where credits stand, at the head or at the foot of the article. Otherwise "AFP" is a name in a sentence, or whose
+picture it is.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from claims.label import Label
-from claims.outlets.credit import Credit, CreditForm
+from claims.outlets.credit import Credit
 from claims.outlets.credit_line import CreditReader
 from claims.outlets.matcher import matcher_for
 from claims.outlets.registry import Registry
@@ -25,6 +25,7 @@ _HEAD = 8
 _TAIL = 6
 # Of them, sentences of the body: the first may be the headline.
 _HEAD_BODY = 2
+_BRACKET = re.compile(r"[.!?؟۔。»”\"]\s*(?P<bracket>[(（][^()（）]{2,60}[)）])\W*$")
 
 
 def credited_outlet(
@@ -53,27 +54,22 @@ def credited_outlet(
     return unnamed
 
 
-def _credits(
-    text: str, sentences: Sequence[Span], labels: Sequence[Label], reader: CreditReader
-) -> Iterator[Credit]:
+def _credits(text: str, sentences: Sequence[Span], labels: Sequence[Label], reader: CreditReader) -> Iterator[Credit]:
     body = [index for index, label in enumerate(labels) if label is not Label.BOILERPLATE]
-    head = min(_HEAD, body[_HEAD_BODY - 1] + 1 if len(body) >= _HEAD_BODY else len(sentences))
-    for index in range(min(head, len(sentences))):
+    stop = body[_HEAD_BODY - 1] + 1 if len(body) >= _HEAD_BODY else len(sentences)
+    for index in range(min(_HEAD, stop, len(sentences))):
         followed = index + 1 < len(sentences) and "\n" not in text[sentences[index].end : sentences[index + 1].start]
-        if found := reader.line(sentences[index], head=True, followed=followed):
+        found = reader.line(sentences[index], head=True, followed=followed) or reader.dateline(sentences[index])
+        if found is not None:
             yield found
-        elif found := reader.dateline(sentences[index]):
+    start = max(body[-1] if body else 0, len(sentences) - _TAIL, 1)
+    for index in range(len(sentences) - 1, start - 1, -1):
+        found = reader.line(sentences[index], head=False)
+        behind = _bracket_behind(text, sentences[index]) if labels[index] is not Label.BOILERPLATE else None
+        if found is None and behind is not None:
+            found = reader.line(behind, head=False)
+        if found is not None:
             yield found
-    first_foot = max(body[-1] if body else 0, len(sentences) - _TAIL, 1)
-    for index in range(len(sentences) - 1, first_foot - 1, -1):
-        if found := reader.line(sentences[index], head=False):
-            yield found
-        elif labels[index] is not Label.BOILERPLATE and (behind := _bracket_behind(text, sentences[index])):
-            if found := reader.line(behind, head=False):
-                yield found
-
-
-_BRACKET = re.compile(r"[.!?؟۔。»”\"]\s*(?P<bracket>[(（][^()（）]{2,60}[)）])\W*$")
 
 
 def _bracket_behind(text: str, sentence: Span) -> Span | None:

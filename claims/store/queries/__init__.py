@@ -18,11 +18,13 @@ from claims.store.queries.groups import (
     export_groups,
     group,
 )
+from claims.store.queries.standing import Credited, ReprintOf, Standing
 from claims.store.queries.summaries import FoundSentence, FoundSentences, Summary, search_sentences, summary
 
 __all__ = [
     "Audit",
     "Cited",
+    "Credited",
     "DisputedClaim",
     "ExportedClaim",
     "Found",
@@ -32,8 +34,10 @@ __all__ = [
     "Member",
     "MostCited",
     "Opponent",
+    "ReprintOf",
     "Revision",
     "Sourcing",
+    "Standing",
     "StoredArticle",
     "StoredSentence",
     "Summary",
