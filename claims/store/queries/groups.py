@@ -102,8 +102,8 @@ class Member:
         publisher: Identity of the publisher: registry id, else name as given, else the article's key.
         outlet: The publisher's name, if any.
         chain: Names of those who say it, nearest to the publisher first; None for one without a name.
-        origin: Identity of the last outlet of the chain, else of the agency credited, of the outlet reprinted, or of the
-            publisher.
+        origin: Identity of the last outlet of the chain, else of the agency credited, of the outlet reprinted, or of
+            the publisher.
         origin_name: The name of that outlet, or `origin` where it has none.
         standing: Through whom it reached the publisher, and whether it counts as an origin of its own.
     """

@@ -76,8 +76,8 @@ class Standing:
     """Where a claim of a group comes from.
 
     Attributes:
-        path: Names from the publisher through the agency credited or the outlet reprinted to those cited, each nearer to
-            the origin than the one before; None for somebody unnamed.
+        path: Names from the publisher through the agency credited or the outlet reprinted to those cited, each nearer
+            to the origin than the one before; None for somebody unnamed.
         credit: Whose copy its article is, as the article says.
         reprint: What its article reprints.
         counted_with: Claim of the group that it is counted with; None when it counts as an origin itself.
@@ -148,10 +148,8 @@ def _why(link: Link, row: sqlite3.Row, on: sqlite3.Row) -> str:
         return "credits agencies without naming them"
     if link is Link.SAME_PUBLISHER:
         return f"both published by {row['origin_name']}"
-    if row["origin"] in (row["publisher"], on["publisher"]):
-        return (
-            f"carries {row['origin_name']}"
-            if on["publisher"] == row["origin"]
-            else f"{on['publisher_name']} carries it"
-        )
+    if on["publisher"] == row["origin"]:
+        return f"carries {row['origin_name']}"
+    if row["publisher"] == row["origin"]:
+        return f"{on['publisher_name']} carries {row['origin_name']}"
     return f"both carry {row['origin_name']}"
