@@ -15,7 +15,7 @@ from claims.languages.detect import detect_language
 from claims.matching.candidates import Candidate, Limits, Place, propose
 from claims.matching.groups import Edge, Group, Thresholds, build_groups
 from claims.matching.relation import Relation, RelationModel
-from claims.matching.reprints import overlap_of, reprints
+from claims.matching.reprints import reprints
 from claims.matching.stance import stance
 from claims.outlets.credits import credited_outlet
 from claims.outlets.registry import Registry
@@ -32,17 +32,9 @@ from claims.store.matching_rows import (
     write_relations,
 )
 from claims.store.origin_rows import load_own_voices, write_origins
-from claims.store.trace_rows import (
-    articles_near,
-    fingerprints_of,
-    load_body,
-    load_dated,
-    load_overlaps,
-    untraced,
-    write_trace,
-)
+from claims.store.trace_rows import load_dated, load_overlaps, trace_articles, untraced
 
-# Pairs that are compared before their relations are written: a run that is stopped loses at most these.
+# Pairs, or articles, that are compared before it is written: a run that is stopped loses at most these.
 PORTION = 256
 
 
@@ -134,12 +126,9 @@ def trace(store: Store) -> int:
 
     Only articles that are new or revised are read, and those that share fingerprints with them.
     """
-    for article in untraced(store):
-        body = load_body(store, article)
-        hashes = fingerprints_of(body)
-        near = articles_near(store, article, hashes)
-        overlaps = [overlap_of(article, body, other, load_body(store, other)) for other in near]
-        write_trace(store, article, len(body.words), hashes, overlaps)
+    new = untraced(store)
+    for start in range(0, len(new), PORTION):
+        trace_articles(store, new[start : start + PORTION])
     found = reprints(load_dated(store), load_overlaps(store))
     voices = {article: OwnVoice(publisher, credit) for article, publisher, credit in load_own_voices(store)}
     write_origins(store, found, own_origins(voices, found))

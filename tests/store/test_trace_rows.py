@@ -20,8 +20,8 @@ from claims.store.trace_rows import (
     load_body,
     load_dated,
     load_overlaps,
+    trace_articles,
     untraced,
-    write_trace,
 )
 from claims.store.writer import write
 
@@ -40,11 +40,9 @@ def ids(store: Store) -> dict[str, int]:
     return {row["key"]: row["id"] for row in store.query("SELECT id, key FROM articles")}
 
 
-def trace(store: Store, article: int, overlaps: list[Overlap] | None = None) -> list[int]:
-    body = load_body(store, article)
-    hashes = fingerprints_of(body)
-    near = articles_near(store, article, hashes)
-    write_trace(store, article, len(body.words), hashes, overlaps or [])
+def trace(store: Store, article: int) -> list[int]:
+    near = articles_near(store, article, fingerprints_of(load_body(store, article)))
+    trace_articles(store, [article])
     return near
 
 
@@ -84,12 +82,22 @@ def test_short_articles_are_near_to_none(store: Store, run: int, build: Build) -
     assert store.query("SELECT words, fingerprints FROM traced")[0]["words"] == FEWEST_WORDS - 1
 
 
+def test_articles_traced_together_are_compared_with_one_another(store: Store, run: int, build: Build) -> None:
+    for key, text in {"a": STORY, "b": STORY[:3]}.items():
+        write(store, build(key, *text), run)
+    a, b = sorted(ids(store).values())
+    trace_articles(store, [b, a])
+    (found,) = load_overlaps(store)
+    assert (found.a, found.b, found.share_b) == (a, b, 1)
+    assert 0.5 < found.share_a < 1
+
+
 def test_a_revised_article_is_traced_anew(store: Store, run: int, build: Build) -> None:
     for key in "ab":
         write(store, build(key, *STORY), run)
     a, b = sorted(ids(store).values())
     trace(store, a)
-    assert trace(store, b, [Overlap(a, b, 1, 1)]) == [a]
+    assert trace(store, b) == [a]
     assert load_overlaps(store) == [Overlap(a, b, 1, 1)]
     write(store, build("a", "Nothing of the sort."), run)
     assert (untraced(store), load_overlaps(store), load_dated(store)) == ([a], [], [])
@@ -103,7 +111,7 @@ def test_dated_are_the_articles_that_share_words(store: Store, run: int, build: 
     write(store, build("c", *STORY), run)
     a, b, _ = sorted(ids(store).values())
     trace(store, a)
-    trace(store, b, [Overlap(a, b, 1, 1)])
+    trace(store, b)
     first, second = load_dated(store)
     assert first == Dated(a, None)
     assert (second.article, second.agency, str(second.published)) == (b, True, "2025-06-10")

@@ -14,7 +14,7 @@ from claims.store.database import Store
 from claims.store.group_rows import GroupRow, MemberRow, replace_groups
 from claims.store.origin_rows import write_origins
 from claims.store.queries import Credited, Member, ReprintOf, group
-from claims.store.trace_rows import write_trace
+from claims.store.trace_rows import trace_articles
 from claims.store.writer import write
 
 KREMLIN = {"words": "The Kremlin", "kind": "institution", "cue": ["said"]}
@@ -41,8 +41,7 @@ def members(store: Store, run: int, build: Callable[..., Analysis]) -> dict[str,
     write(store, replace(agencies, credit=unnamed), run)
     write(store, build("again", "Six died indeed.", publisher="irna.ir", published="2025-06-08"), run)
     ids = {row["key"]: row["id"] for row in store.query("SELECT id, key FROM articles")}
-    for article in ids.values():
-        write_trace(store, article, 2, [], [])
+    trace_articles(store, ids.values())
     write_origins(store, {ids["reprint"]: Reprint(ids["irna"], 0.934)}, {ids["reprint"]: "irna.ir"})
     claims = [row["id"] for row in store.query("SELECT id FROM claims")]
     (number,) = replace_groups(
