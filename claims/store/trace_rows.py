@@ -61,8 +61,8 @@ def articles_near(store: Store, article: int, hashes: Sequence[int]) -> list[int
 def trace_articles(store: Store, articles: Iterable[int]) -> None:
     """Compare these articles with all that were compared before and with one another, in one transaction.
 
-    Only they are read, and those near to them. One transaction for many articles, because each puts its fingerprints
-    all over the index: one by one, 20,000 articles took 13 ms each and wrote every page of it many times.
+    Only they are read, and those near to them. One transaction for many articles, because the fingerprints of each fall
+    all over the index, and pages of it that many articles change are then written once.
 
     Raises:
         StoreError: An article was compared already, or the database cannot be written.
