@@ -10,6 +10,7 @@ from claims.attribution import Attribution
 from claims.claim import Claim
 from claims.label import Label
 from claims.outlets.citation import Citation
+from claims.outlets.credit import Credit
 from claims.span import Span
 
 
@@ -43,9 +44,11 @@ class Analysis:
         publisher: Registry id of the outlet that published it; None when the registry does not know it.
         sentences: In text order.
         claims: In text order.
+        credit: Whose copy it says it is; None when it credits no agency.
     """
 
     article: Article
     publisher: str | None
     sentences: tuple[AnalysedSentence, ...]
     claims: tuple[Claim, ...]
+    credit: Credit | None = None

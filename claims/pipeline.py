@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from claims.agreement import Voice, independent_origins, status_of
+from claims.agreement import OwnVoice, Voice, independent_origins, own_origins, status_of
 from claims.analysis import AnalysedSentence, Analysis
 from claims.article import Article
 from claims.attribution import Attribution, assemble
@@ -15,7 +15,9 @@ from claims.languages.detect import detect_language
 from claims.matching.candidates import Candidate, Limits, Place, propose
 from claims.matching.groups import Edge, Group, Thresholds, build_groups
 from claims.matching.relation import Relation, RelationModel
+from claims.matching.reprints import reprints
 from claims.matching.stance import stance
+from claims.outlets.credits import credited_outlet
 from claims.outlets.registry import Registry
 from claims.outlets.resolve import resolve
 from claims.sentence import Sentence, split_sentences
@@ -29,8 +31,10 @@ from claims.store.matching_rows import (
     load_relations,
     write_relations,
 )
+from claims.store.origin_rows import load_own_voices, write_origins
+from claims.store.trace_rows import load_dated, load_overlaps, trace_articles, untraced
 
-# Pairs that are compared before their relations are written: a run that is stopped loses at most these.
+# Pairs, or articles, that are compared before it is written: a run that is stopped loses at most these.
 PORTION = 256
 
 
@@ -83,8 +87,10 @@ def conclude(
     citations = resolve(article.text, [sentence.attributions for sentence in sentences], publisher, registry)
     spans, labels = [sentence.span for sentence in sentences], [sentence.label for sentence in sentences]
     claims = claims_of(article.text, spans, labels, citations, vector_of)
+    credit = credited_outlet(article.text, spans, labels, registry, publisher)
     cited = zip(sentences, citations, strict=True)
-    return Analysis(article, publisher, tuple(replace(sentence, citations=found) for sentence, found in cited), claims)
+    analysed = tuple(replace(sentence, citations=found) for sentence, found in cited)
+    return Analysis(article, publisher, analysed, claims, credit)
 
 
 def _attributions(text: str, sentence: Sentence, prediction: Prediction) -> tuple[Attribution, ...]:
@@ -128,6 +134,7 @@ def match(
         thresholds: What joins claims.
         track: Wraps the portions, to show progress.
     """
+    trace(store)
     claims = load_claims(store)
     known = {(row.claim_a, row.claim_b) for row in load_relations(store)}
     short_list = propose(claims.vectors, [Place(row.article_id, row.published) for row in claims.rows], limits)
@@ -147,6 +154,20 @@ def regroup(store: Store, claims: Sequence[ClaimRow], registry: Registry, thresh
     return len(groups)
 
 
+def trace(store: Store) -> int:
+    """Find which articles reprint others, and set the origins of what they say themselves; how many do.
+
+    Only articles that are new or revised are read, and those that share fingerprints with them.
+    """
+    new = untraced(store)
+    for start in range(0, len(new), PORTION):
+        trace_articles(store, new[start : start + PORTION])
+    found = reprints(load_dated(store), load_overlaps(store))
+    voices = {article: OwnVoice(publisher, credit) for article, publisher, credit in load_own_voices(store)}
+    write_origins(store, found, own_origins(voices, found))
+    return len(found)
+
+
 def compare(claims: StoredClaims, candidates: Sequence[Candidate], model: RelationModel) -> list[RelationRow]:
     """The relation of each pair: the model reads the words, and the polarities turn what it says of them."""
     pairs = [(claims.rows[candidate.a], claims.rows[candidate.b]) for candidate in candidates]
@@ -160,10 +181,8 @@ def compare(claims: StoredClaims, candidates: Sequence[Candidate], model: Relati
 
 
 def _group_row(group: Group, claims: dict[int, ClaimRow], registry: Registry) -> GroupRow:
-    voices = [
-        Voice(member.position, family_of(claims[member.claim].origin, registry), claims[member.claim].unnamed)
-        for member in group
-    ]
+    rows = [(member.position, claims[member.claim]) for member in group]
+    voices = [Voice(at, row.origin, row.unnamed, family_of(row.origin, registry), row.publisher) for at, row in rows]
     members = tuple(MemberRow(member.claim, member.position, member.reason) for member in group)
     return GroupRow(status_of(voices), independent_origins(voices), members)
 

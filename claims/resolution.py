@@ -11,7 +11,7 @@ from claims.outlets.matcher import OutletMatcher
 from claims.outlets.outlet import Outlet
 from claims.outlets.registry import Registry
 from claims.outlets.words import read_words
-from claims.pipeline import conclude, publisher_named, regroup
+from claims.pipeline import conclude, publisher_named, regroup, trace
 from claims.store.database import Store
 from claims.store.group_rows import has_groups
 from claims.store.matching_rows import load_claims
@@ -77,8 +77,10 @@ def resolve_again(store: Store, registry: Registry, thresholds: Thresholds, arti
 
 def _regrouped(store: Store, registry: Registry, thresholds: Thresholds) -> int:
     """Groups after their origins changed; claims that were never matched stay without any."""
-    claims = load_claims(store).rows
-    return regroup(store, claims, registry, thresholds) if has_groups(store) else 0
+    if not has_groups(store):
+        return 0
+    trace(store)
+    return regroup(store, load_claims(store).rows, registry, thresholds)
 
 
 def articles_touched(store: Store, registry: Registry, outlets: Sequence[Outlet], ids: Iterable[str] = ()) -> list[int]:

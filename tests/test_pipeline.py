@@ -19,7 +19,7 @@ from claims.matching.relation import Relation, RelationScores
 from claims.outlets.citation import Resolution
 from claims.outlets.outlet import Outlet, OutletKind
 from claims.outlets.registry import Registry
-from claims.pipeline import Matched, analyse, family_of, match, publisher_of
+from claims.pipeline import Matched, analyse, family_of, match, publisher_of, trace
 from claims.span import Span
 from claims.store.database import Store, open_store
 from claims.store.matching_rows import load_relations
@@ -66,6 +66,8 @@ READINGS = {
         {"said": "assert", "denied": "deny"},
         ["talks open in Geneva today", "six people had died there"],
     ),
+    "LONDON (Reuters) - Six people died in the blast.": Reading(CLAIM, 0),
+    "Agencies": Reading(Label.BOILERPLATE, 3),
     "Officials said talks open soon.": Reading(
         Label.ATTRIBUTION, 2, {"Officials": "unnamed"}, {"said": "assert"}, ["talks open soon"]
     ),
@@ -92,7 +94,11 @@ class FakeReader:
 
     def read(self, sentences: Sequence[str]) -> list[Prediction]:
         self.seen.append(list(sentences))
-        return [self._prediction(text, READINGS[text]) for text in sentences]
+        return [self._prediction(text, self._reading(text)) for text in sentences]
+
+    @staticmethod
+    def _reading(text: str) -> Reading:
+        return Reading(CLAIM, 3) if text.startswith("Told:") else READINGS[text]
 
     def _prediction(self, text: str, reading: Reading) -> Prediction:
         spans, start = [], 0
@@ -340,3 +346,81 @@ def test_the_limit_of_neighbours_is_reported(store: Store) -> None:
 
 def test_an_empty_store_has_no_groups(store: Store) -> None:
     assert match(store, FakeComparer(), REGISTRY, LIMITS, THRESHOLDS) == Matched(0, 0, 0)
+
+
+# Enough words to be compared; the model takes them for claims that are like nothing else.
+STORY = tuple(
+    f"Told: {sentence}"
+    for sentence in (
+        "the river rose by two metres overnight and flooded the lower town.",
+        "four hundred families were moved to the sports hall on the hill.",
+        "the mayor thinks that the dam upstream will hold until Friday.",
+    )
+)
+SIX = "Six people died in the blast."
+
+
+def origins(store: Store) -> dict[str, set[str]]:
+    rows = store.query("SELECT a.key, c.origin FROM claims c JOIN articles a ON a.id = c.article_id")
+    found: dict[str, set[str]] = {}
+    for row in rows:
+        found.setdefault(row["key"], set()).add(row["origin"])
+    return found
+
+
+def about_the_dead(store: Store) -> tuple[str, int]:
+    return next((status, count) for status, count, members in groups(store) if members[0][0].endswith(SIX))
+
+
+def test_agency_copy_counts_as_the_agency(store: Store) -> None:
+    copy = article("copy", "LONDON (Reuters) - Six people died in the blast.", outlet="Harbour Blog")
+    assert analyse(copy, FakeReader(), REGISTRY).credit is not None
+    fill(store, copy, article("citing", "Reuters said six people died in the blast.", outlet="Le Monde"))
+    match(store, FakeComparer(), REGISTRY, LIMITS, THRESHOLDS)
+    assert origins(store) == {"copy": {"reuters.com"}, "citing": {"reuters.com"}}
+    assert [(status, count) for status, count, _ in groups(store)] == [("single-origin", 1)]
+
+
+def test_the_agency_s_own_dateline_credits_nobody_else(store: Store) -> None:
+    own = analyse(
+        article("own", "LONDON (Reuters) - Six people died in the blast.", outlet="Reuters"), FakeReader(), REGISTRY
+    )
+    assert own.credit is None
+
+
+def test_unnamed_agencies_corroborate_nothing(store: Store) -> None:
+    fill(store, article("a", SIX, outlet="Le Monde"), article("b", SIX, "Agencies", outlet="Harbour Blog"))
+    match(store, FakeComparer(), REGISTRY, LIMITS, THRESHOLDS)
+    assert origins(store) == {"a": {"lemonde.fr"}, "b": {"agencies"}}
+    assert about_the_dead(store) == ("single-origin", 1)
+
+
+def test_reprints_count_as_the_earliest_article(store: Store) -> None:
+    later = date(2025, 6, 11)
+    fill(
+        store,
+        article("reprint", *STORY[::-1], SIX, outlet="Harbour Blog", published=later),
+        article("other", SIX, outlet="IRNA", published=later),
+    )
+    match(store, FakeComparer(), REGISTRY, LIMITS, THRESHOLDS)
+    assert (origins(store)["reprint"], about_the_dead(store)) == ({"Harbour Blog"}, ("corroborated", 2))
+    # The original is read later, though it came out before.
+    fill(store, article("original", SIX, *STORY, outlet="Le Monde"))
+    match(store, FakeComparer(), REGISTRY, LIMITS, THRESHOLDS)
+    assert origins(store) == {"original": {"lemonde.fr"}, "reprint": {"lemonde.fr"}, "other": {"irna.ir"}}
+    assert about_the_dead(store) == ("corroborated", 2)
+    assert trace(store) == 1
+    # It turns out to be another text: the reprint stands for itself again.
+    fill(store, article("original", SIX, outlet="Le Monde"))
+    match(store, FakeComparer(), REGISTRY, LIMITS, THRESHOLDS)
+    assert (origins(store)["reprint"], about_the_dead(store)) == ({"Harbour Blog"}, ("corroborated", 3))
+
+
+def test_a_reprint_of_agency_copy_counts_as_the_agency(store: Store) -> None:
+    fill(
+        store,
+        article("copy", "LONDON (Reuters) - Six people died in the blast.", *STORY, outlet="Le Monde"),
+        article("reprint", SIX, *STORY, outlet="Harbour Blog", published=date(2025, 6, 11)),
+    )
+    match(store, FakeComparer(), REGISTRY, LIMITS, THRESHOLDS)
+    assert origins(store) == {"copy": {"reuters.com"}, "reprint": {"reuters.com"}}

@@ -20,10 +20,24 @@ STANCES = {Polarity.ASSERT: "", Polarity.DENY: " (denies)", Polarity.DOUBT: " (d
 
 
 def speaker(member: Member) -> str:
-    """Who says it: the publisher, then those it cites, nearest first."""
-    names = [member.outlet or member.publisher]
-    names += [name or "somebody unnamed" for name in member.chain]
-    return ", citing ".join(names) + STANCES[member.polarity]
+    """Who says it: the publisher, whom it carries if anybody, then those cited, nearest first."""
+    path = [name or "somebody unnamed" for name in member.standing.path]
+    carried = len(path) - len(member.chain)
+    said = ", carrying ".join(path[:carried]) + "".join(f", citing {name}" for name in path[carried:])
+    return said + STANCES[member.polarity]
+
+
+def _chain(member: Member) -> Text:
+    """The chain, a line a step, with the words that credit an agency, and why the claim is not counted apart."""
+    standing = member.standing
+    first, *others = (name or "somebody unnamed" for name in standing.path)
+    lines = [cell(first), *(cell(f"← {name}") for name in others)]
+    lines[-1].append(STANCES[member.polarity])
+    if standing.credit is not None:
+        lines.append(cell(f"{standing.credit.form}: {standing.credit.words}", style="dim"))
+    if standing.why is not None:
+        lines.append(cell(f"not counted apart: {standing.why}", style="italic"))
+    return Text("\n").join(lines)
 
 
 def print_found(found: Found, status: str, console: Console) -> None:
@@ -93,7 +107,7 @@ def _member(member: Member, coloured: bool) -> tuple[str | Text, ...]:
     where = [cell(member.title)] if member.title else []
     where += [cell(place, style="dim") for place in places]
     return (
-        cell(speaker(member)),
+        _chain(member),
         member.published.isoformat() if member.published else "",
         member.language or "",
         marked_cell(member.sentence_text, spans, member.language, coloured),

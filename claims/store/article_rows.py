@@ -18,6 +18,7 @@ from claims.outlets.citation import Citation
 from claims.outlets.outlet import OutletKind
 from claims.span import Span, hull
 from claims.store import vectors
+from claims.store.origin_rows import forget_trace, replace_credit
 
 # Rows put aside keep their ids while the new ones take their positions: a position is unique in its article.
 PUT_SENTENCES_ASIDE = "UPDATE sentences SET position = -1 - position WHERE article_id = ?"
@@ -99,6 +100,8 @@ def replace_contents(
     # Only now: a claim that stays has moved to its new sentence and does not go with the old one.
     connection.execute(FORGET_CLAIMS, (article_id,))
     connection.execute(FORGET_SENTENCES, (article_id,))
+    replace_credit(connection, article_id, analysis.credit)
+    forget_trace(connection, article_id)
 
 
 def as_json(value: object) -> str:

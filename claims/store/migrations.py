@@ -9,6 +9,7 @@ from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
 from claims.store.schema import readings
+from claims.store.schema.origins import ORIGINS
 from claims.store.schema.search import SEARCH
 from claims.store.schema.tables import INDICES, TABLES
 from claims.store.schema.views import VIEWS
@@ -37,6 +38,12 @@ def m003_views_of_disputes_and_sourcing(db: Database) -> None:
 @MIGRATIONS()
 def m004_readings_and_outlets_of_users(db: Database) -> None:
     for statement in readings.STATEMENTS:
+        db.execute(statement)
+
+
+@MIGRATIONS()
+def m005_credits_and_reprints(db: Database) -> None:
+    for statement in ORIGINS:
         db.execute(statement)
 
 

@@ -39,6 +39,7 @@ VECTORS = """
 SELECT e.position AS sentence, c.spans, c.vector FROM claims c JOIN sentences e ON e.id = c.sentence_id
 WHERE c.article_id = ?
 """
+CREDITED = "SELECT outlet_id FROM credits WHERE article_id = ? ORDER BY position"
 CITING = """
 SELECT DISTINCT e.article_id AS id
 FROM sources s JOIN attributions t ON t.source_id = s.id JOIN sentences e ON e.id = t.sentence_id
@@ -71,6 +72,7 @@ class Reading:
         publisher: Registry id of its outlet.
         sentences: With what the model marked; `citations` are empty.
         cited: Whom each sentence was found to cite.
+        credited: Registry ids of the agencies it credits; None for agencies it does not name.
         claim_vectors: By index of the sentence and spans of the claim.
     """
 
@@ -79,6 +81,7 @@ class Reading:
     publisher: str | None
     sentences: tuple[AnalysedSentence, ...]
     cited: tuple[tuple[Party, ...], ...]
+    credited: tuple[str | None, ...]
     claim_vectors: dict[tuple[int, tuple[Span, ...]], NDArray[np.float32]]
 
     def vector_of(self, sentence: int, parts: tuple[Span, ...]) -> NDArray[np.float32]:
@@ -93,9 +96,10 @@ class Reading:
         return found
 
     def is_resolved_as(self, analysis: Analysis) -> bool:
-        """Whether `analysis` cites the same parties in the same way and has the same publisher."""
+        """Whether `analysis` cites the same parties in the same way, credits the same and has the same publisher."""
         parties = tuple(tuple(map(_party, sentence.citations)) for sentence in analysis.sentences)
-        return self.publisher == analysis.publisher and self.cited == parties
+        credited = (analysis.credit.outlets or (None,)) if analysis.credit else ()
+        return (self.publisher, self.cited, self.credited) == (analysis.publisher, parties, credited)
 
 
 def load_headings(store: Store) -> list[Heading]:
@@ -149,6 +153,7 @@ def load_reading(store: Store, article_id: int) -> Reading:
         publisher=row["outlet_id"],
         sentences=tuple(_sentence(each, marked[each["position"]]) for each in sentences),
         cited=tuple(tuple(cited[each["position"]]) for each in sentences),
+        credited=tuple(each["outlet_id"] for each in store.query(CREDITED, (article_id,))),
         claim_vectors={
             (each["sentence"], spans(each["spans"])): vectors.from_blob(each["vector"])
             for each in store.query(VECTORS, (article_id,))

@@ -131,7 +131,8 @@ def _check(store: Store, analysis: Analysis) -> None:
         raise StoreError("an article needs a key, was: empty")
     cited = [citation for sentence in analysis.sentences for citation in sentence.citations]
     cited += [citation for claim in analysis.claims for citation in claim.chain]
-    outlets = {analysis.publisher, *(citation.outlet for citation in cited)} - {None}
+    credited = analysis.credit.outlets if analysis.credit else ()
+    outlets = {analysis.publisher, *credited, *(citation.outlet for citation in cited)} - {None}
     if unknown := store.query(UNKNOWN_OUTLETS, (as_json(list(outlets)),)):
         names = ", ".join(row["value"] for row in unknown)
         raise NotFound(f"the outlets of {analysis.article.key} must be written before it, were: {names}")

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from claims.cli import COMMANDS
-from tests.cli.conftest import CITED, CLOSED, DEATHS, OPEN, Run, jsonl
+from tests.cli.conftest import CITED, CLOSED, DEATHS, OPEN, Run, jsonl, write_jsonl
 
 READERS = [
     ("disputed",),
@@ -81,6 +81,28 @@ def test_show(run: Run, database: Path) -> None:
     assert f"Group {number}: disputed" in table
     assert "2 versions" in table and "3 claims" in table
     assert "Version 2" in table
+
+
+def test_show_says_why_claims_are_not_counted_apart(run: Run, tmp_path: Path) -> None:
+    credited = {"The Guardian": [], "Bay News": ["(Reuters)"], "Le Monde": ["With Reuters"]}
+    rows = [
+        {"id": outlet, "outlet": outlet, "date": f"2025-11-1{day}", "sentences": [DEATHS, *lines], "lang": "en"}
+        for day, (outlet, lines) in enumerate(credited.items())
+    ]
+    write_jsonl(tmp_path / "articles.jsonl", rows)
+    database = tmp_path / "news.db"
+    assert run("ingest", tmp_path / "articles.jsonl", "--db", database).exit_code == 0
+    (group,) = asked(run, database, "corroborated")["groups"]
+    assert group["independent_origins"] == 2
+    guardian, bay, monde = asked(run, database, "show", group["id"])["members"]
+    assert [member["standing"]["why"] for member in (guardian, bay, monde)] == [None, None, "both carry Reuters"]
+    assert monde["standing"]["counted_with"] == bay["claim"]
+    assert monde["standing"]["path"] == ["Le Monde", "Reuters"]
+    assert bay["standing"]["credit"] == {"name": "Reuters", "form": "credit line", "words": "(Reuters)"}
+    table = words(shown(run, database, "show", group["id"]))
+    assert "← Reuters" in table
+    assert table.count("not counted apart: both carry Reuters") == 1
+    assert "Bay News, carrying Reuters" in words(shown(run, database, "corroborated"))
 
 
 def test_show_of_no_group(run: Run, database: Path) -> None:

@@ -22,6 +22,7 @@ RELEASED = [
     "m002_search_folded_text",
     "m003_views_of_disputes_and_sourcing",
     "m004_readings_and_outlets_of_users",
+    "m005_credits_and_reprints",
 ]
 
 

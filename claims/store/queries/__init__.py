@@ -29,12 +29,14 @@ from claims.store.queries.outlets import (
 )
 from claims.store.queries.scopes import Scope
 from claims.store.queries.single_origin import SingleOrigin
+from claims.store.queries.standing import Credited, ReprintOf, Standing
 from claims.store.queries.summaries import FoundSentence, FoundSentences, Summary, search_sentences, summary
 
 __all__ = [
     "Audit",
     "Cited",
     "CitedBy",
+    "Credited",
     "DisputedClaim",
     "ExportedClaim",
     "Found",
@@ -44,9 +46,11 @@ __all__ = [
     "Member",
     "Opponent",
     "OutletUse",
+    "ReprintOf",
     "Revision",
     "Scope",
     "SingleOrigin",
+    "Standing",
     "StoredArticle",
     "StoredSentence",
     "Summary",

@@ -17,6 +17,7 @@ from claims.span import Span
 from claims.store.article_rows import as_json
 from claims.store.database import Store
 from claims.store.queries.columns import day, spans
+from claims.store.queries.standing import Standing, standings
 from claims.store.search import terms
 
 # One and the same claim must meet every condition: in this language, since that day, by that outlet, with those words.
@@ -101,8 +102,10 @@ class Member:
         publisher: Identity of the publisher: registry id, else name as given, else the article's key.
         outlet: The publisher's name, if any.
         chain: Names of those who say it, nearest to the publisher first; None for one without a name.
-        origin: Identity of the last outlet of the chain, else of the publisher.
+        origin: Identity of the last outlet of the chain, else of the agency credited, of the outlet reprinted, or of
+            the publisher.
         origin_name: The name of that outlet, or `origin` where it has none.
+        standing: Through whom it reached the publisher, and whether it counts as an origin of its own.
     """
 
     claim: int
@@ -126,6 +129,7 @@ class Member:
     chain: tuple[str | None, ...]
     origin: str
     origin_name: str
+    standing: Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,16 +273,18 @@ def _find(
 
 def _with_members(store: Store, groups: Iterable[sqlite3.Row]) -> list[Group]:
     groups = list(groups)
+    ids = [group["id"] for group in groups]
+    standing = standings(store, ids)
     members: dict[int, list[Member]] = defaultdict(list)
-    for row in store.query(MEMBERS, (as_json([group["id"] for group in groups]),)):
-        members[row["group_id"]].append(_member(row))
+    for row in store.query(MEMBERS, (as_json(ids),)):
+        members[row["group_id"]].append(_member(row, standing[row["claim_id"]]))
     return [
         Group(row["id"], Status(row["status"]), row["independent_origins"], tuple(members[row["id"]])) for row in groups
     ]
 
 
-def _member(row: sqlite3.Row) -> Member:
-    columns = dict(row)
+def _member(row: sqlite3.Row, standing: Standing) -> Member:
+    columns = dict(row) | {"standing": standing}
     del columns["group_id"]
     columns["claim"] = columns.pop("claim_id")
     columns["polarity"] = Polarity(row["polarity"])
