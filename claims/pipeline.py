@@ -19,6 +19,7 @@ from claims.matching.stance import stance
 from claims.outlets.registry import Registry
 from claims.outlets.resolve import resolve
 from claims.sentence import Sentence, split_sentences
+from claims.sources.linking import link_sources
 from claims.store.database import Store
 from claims.store.group_rows import GroupRow, MemberRow, replace_groups
 from claims.store.matching_rows import (
@@ -29,6 +30,7 @@ from claims.store.matching_rows import (
     load_relations,
     write_relations,
 )
+from claims.store.party_rows import join_parties
 
 # Pairs that are compared before their relations are written: a run that is stopped loses at most these.
 PORTION = 256
@@ -50,7 +52,7 @@ def analyse(article: Article, model: SentenceModel, registry: Registry) -> Analy
     predictions = model.read([sentence.span.of(article.text) for sentence in sentences])
     attributions = [_attributions(article.text, *pair) for pair in zip(sentences, predictions, strict=True)]
     publisher = publisher_of(article, registry)
-    citations = resolve(article.text, attributions, publisher, registry)
+    citations = link_sources(article.text, resolve(article.text, attributions, publisher, registry), article.language)
     claims = claims_of(article.text, [sentence.span for sentence in sentences], predictions, citations)
     analysed = tuple(
         AnalysedSentence(sentence.span, sentence.id, prediction.label, prediction.scores, cited)
@@ -111,6 +113,7 @@ def match(
     groups = build_groups((row.id for row in claims.rows), edges, thresholds)
     by_id = {row.id: row for row in claims.rows}
     replace_groups(store, [_group_row(group, by_id, registry) for group in groups])
+    join_parties(store)
     return Matched(len(new), short_list.capped, len(groups))
 
 

@@ -27,9 +27,14 @@ class Citation:
             named.
         outlet: Registry id of the cited outlet; None when the source is no outlet, or one the registry does not know.
         resolution: How `name` was found.
+        confidence: That `name` is who is meant, in [0, 1].
+        rule: What joined the source with another of the article ("surname", "title", "pronoun" ...); empty when its own
+            words name it.
     """
 
     attribution: Attribution
     name: str
     outlet: str | None = None
     resolution: Resolution = Resolution.NAMED
+    confidence: float = 1.0
+    rule: str = ""

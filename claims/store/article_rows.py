@@ -10,6 +10,7 @@ from typing import Any
 
 from claims.agreement import origin_of
 from claims.analysis import AnalysedSentence, Analysis
+from claims.attribution import SourceKind
 from claims.claim import Claim
 from claims.label import Label
 from claims.normalize import fold
@@ -53,8 +54,8 @@ ON CONFLICT (id) DO UPDATE SET
 """
 PUT_ATTRIBUTION = """
 INSERT INTO attributions (sentence_id, position, source_id, kind, source_start, source_end, cue, content, polarity,
-    nested, resolution, score)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    nested, resolution, score, confidence, rule)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 PUT_OUTLET_SOURCE = """
 INSERT INTO sources (kind, name, outlet_id) SELECT 'outlet', name, id FROM outlets WHERE id = ? ON CONFLICT DO NOTHING
@@ -62,6 +63,14 @@ INSERT INTO sources (kind, name, outlet_id) SELECT 'outlet', name, id FROM outle
 OUTLET_SOURCE = "SELECT id FROM sources WHERE outlet_id = ?"
 PUT_OTHER_SOURCE = "INSERT INTO sources (kind, name) VALUES (?, ?) ON CONFLICT DO NOTHING"
 OTHER_SOURCE = "SELECT id FROM sources WHERE outlet_id IS NULL AND kind = ? AND name = ?"
+# Persons and institutions are their article's until :mod:`claims.store.party_rows` finds that others cite them too.
+PUT_PARTY = "INSERT INTO sources (article_id, kind, name) VALUES (?, ?, ?) ON CONFLICT DO NOTHING"
+PARTY = "SELECT id FROM sources WHERE article_id = ? AND kind = ? AND name = ?"
+FORGET_PARTIES = """
+DELETE FROM sources
+WHERE article_id = ? AND NOT EXISTS (SELECT 1 FROM attributions t WHERE t.source_id = sources.id)
+"""
+PARTIES = frozenset({SourceKind.PERSON, SourceKind.INSTITUTION})
 
 
 def replace_contents(connection: sqlite3.Connection, article_id: int, analysis: Analysis) -> None:
@@ -71,13 +80,14 @@ def replace_contents(connection: sqlite3.Connection, article_id: int, analysis: 
     connection.execute(PUT_SENTENCES_ASIDE, (article_id,))
     connection.execute(PUT_CLAIMS_ASIDE, (article_id,))
     sentence_ids = _put_sentences(connection, article_id, analysis)
-    sources = _Sources(connection)
+    sources = _Sources(connection, article_id)
     for sentence_id, sentence in zip(sentence_ids, analysis.sentences, strict=True):
         _put_attributions(connection, sentence_id, sentence, sources)
     _put_claims(connection, article_id, sentence_ids, analysis, sources)
     # Only now: a claim that stays has moved to its new sentence and does not go with the old one.
     connection.execute(FORGET_CLAIMS, (article_id,))
     connection.execute(FORGET_SENTENCES, (article_id,))
+    connection.execute(FORGET_PARTIES, (article_id,))
 
 
 def as_json(value: object) -> str:
@@ -119,7 +129,7 @@ def _put_attributions(
             *(sentence_id, position, sources.id_of(citation), found.source.kind.value),
             *((span.start, span.end) if span else (None, None)),
             *(_pairs(found.cue), _pairs(found.content), found.polarity.value, found.nested),
-            *(citation.resolution.value, float(found.source.score)),
+            *(citation.resolution.value, float(found.source.score), citation.confidence, citation.rule),
         )
         connection.execute(PUT_ATTRIBUTION, row)
 
@@ -172,8 +182,9 @@ def _pairs(spans: Iterable[Span]) -> str:
 class _Sources:
     """Ids of cited parties, put into the table when they are new."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: sqlite3.Connection, article_id: int) -> None:
         self._connection = connection
+        self._article_id = article_id
 
     def id_of(self, citation: Citation) -> int | None:
         """None when the citation names nobody."""
@@ -181,9 +192,12 @@ class _Sources:
             return self._put(PUT_OUTLET_SOURCE, OUTLET_SOURCE, (citation.outlet,))
         if not citation.name:
             return None
-        return self._put(PUT_OTHER_SOURCE, OTHER_SOURCE, (citation.attribution.source.kind.value, citation.name))
+        kind = citation.attribution.source.kind
+        if kind in PARTIES:
+            return self._put(PUT_PARTY, PARTY, (self._article_id, kind.value, citation.name))
+        return self._put(PUT_OTHER_SOURCE, OTHER_SOURCE, (kind.value, citation.name))
 
-    def _put(self, put: str, find: str, key: tuple[str, ...]) -> int:
+    def _put(self, put: str, find: str, key: tuple[str | int, ...]) -> int:
         row = self._connection.execute(find, key).fetchone()
         if row is None:
             self._connection.execute(put, key)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
+from claims.store.schema.parties import PARTIES
 from claims.store.schema.search import SEARCH
 from claims.store.schema.tables import INDICES, TABLES
 from claims.store.schema.views import VIEWS
@@ -30,6 +31,12 @@ def m002_search_folded_text(db: Database) -> None:
 @MIGRATIONS()
 def m003_views_of_disputes_and_sourcing(db: Database) -> None:
     for statement in VIEWS:
+        db.execute(statement)
+
+
+@MIGRATIONS()
+def m004_persons_and_institutions_joined_across_articles(db: Database) -> None:
+    for statement in PARTIES:
         db.execute(statement)
 
 

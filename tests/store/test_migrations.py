@@ -21,6 +21,7 @@ RELEASED = [
     "m001_articles_claims_and_groups",
     "m002_search_folded_text",
     "m003_views_of_disputes_and_sourcing",
+    "m004_persons_and_institutions_joined_across_articles",
 ]
 
 

@@ -18,11 +18,13 @@ from claims.store.queries.groups import (
     export_groups,
     group,
 )
+from claims.store.queries.parties import CitedParty, PartyName, most_cited_parties
 from claims.store.queries.summaries import FoundSentence, FoundSentences, Summary, search_sentences, summary
 
 __all__ = [
     "Audit",
     "Cited",
+    "CitedParty",
     "DisputedClaim",
     "ExportedClaim",
     "Found",
@@ -32,6 +34,7 @@ __all__ = [
     "Member",
     "MostCited",
     "Opponent",
+    "PartyName",
     "Revision",
     "Sourcing",
     "StoredArticle",
@@ -43,6 +46,7 @@ __all__ = [
     "disputed",
     "export_groups",
     "group",
+    "most_cited_parties",
     "search_sentences",
     "summary",
 ]
