@@ -1,4 +1,5 @@
-"""Institutions of one article: full names, acronyms in parentheses, and head nouns that point back ("the ministry")."""
+"""Institutions of one article: full names, acronyms in parentheses, and head nouns that point back ("the "
+"ministry")."""
 
 from __future__ import annotations
 
@@ -12,16 +13,18 @@ from claims.sources.titles import ARTICLES, DEMONSTRATIVES, PLURALS, PRONOUNS, t
 _WORD = re.compile(r"[^\W_]+(?:[-'’\u200c\"״׳][^\W_]+)*")
 # "Name (ACR)" and "ACR (Name)": at most eight words before the parenthesis.
 _ACRONYM = re.compile(r"\(\s*[«\"“]?([^\W\d_]{2,}(?:[ -][^\W\d_]{2,})?)[»\"”]?\s*\)")
-_NEUTER = frozenset(map(title_key, "it its itself es эта оно воно bu آن این".split()))
+_NEUTER = frozenset(map(title_key, ["it", "its", "itself", "es", "эта", "оно", "воно", "bu", "آن", "این"]))
 
 _KINDS: Mapping[str, str] = {
     "ministry": "ministry ministère ministerio ministério ministerium bakanlık bakanlığı وزارة وزارت министерство "
     "министерства министерством министерстве министерству міністерство משרד ministero",
     "department": "department département departamento abteilung departman ведомство ведомства ведомстве ведомством "
     "ведомству відомство відомства دائرة اداره إدارة مديرية departement",
-    "company": "company firm operator entreprise société compagnie empresa compañía unternehmen firma konzern şirket şirketi شركة "
+    "company": "company firm operator entreprise société compagnie empresa compañía unternehmen firma konzern "
+    "şirket şirketi شركة "
     "شرکت شركت компания компании компанией компанию компанія холдинг חברה opérateur società impresa کمپنی",
-    "commission": "commission committee comité comisión comissão kommission ausschuss komisyon komite لجنة کمیسیون كميسيون "
+    "commission": "commission committee comité comisión comissão kommission ausschuss komisyon komite لجنة "
+    "کمیسیون كميسيون "
     "комиссия комиссии комитет комитета комитете комісія комітет ועדה",
     "agency": "agency agence agencia agência agentur ajans وكالة آژانس агентство агентства агентстве סוכנות",
     "authority": "authority autorité autoridad autoridade behörde kurum kurumu هيئة سلطة регулятор регулятора רשות",
@@ -29,7 +32,8 @@ _KINDS: Mapping[str, str] = {
     "организацией організація ארגון ngo charity",
     "union": "union syndicat sindicato gewerkschaft sendika sendikası نقابة اتحادیه اتحاديه профсоюз профсоюза איגוד",
     "federation": "federation fédération federación federação verband federasyon اتحاد فدراسیون федерация федерации",
-    "association": "association asociación associação verein dernek derneği جمعية انجمن ассоциация ассоциации асоціація עמותה",
+    "association": "association asociación associação verein dernek derneği جمعية انجمن ассоциация ассоциации "
+    "асоціація עמותה",
     "bank": "bank banque banco banka bankası بنك مصرف بانک بانك банк банка банке בנק",
     "government": "government gouvernement gobierno governo regierung hükümet حكومة دولت правительство правительства "
     "правительстве уряд ממשלה",
@@ -39,7 +43,8 @@ _KINDS: Mapping[str, str] = {
     "police": "police policía polícia polizei polis شرطة پلیس پليس полиция полиции поліція משטרה",
     "court": "court tribunal corte gericht mahkeme محكمة دادگاه суд суда суде בית־משפט",
     "parliament": "parliament parlement parlamento parlament meclis برلمان مجلس парламент парламента כנסת",
-    "prosecutor": "prosecution parquet fiscalía staatsanwaltschaft savcılık نيابة دادستانی прокуратура прокуратуры прокуратуре "
+    "prosecutor": "prosecution parquet fiscalía staatsanwaltschaft savcılık نيابة دادستانی прокуратура "
+    "прокуратуры прокуратуре "
     "פרקליטות",
     "embassy": "embassy ambassade embajada embaixada botschaft büyükelçilik سفارة سفارت посольство посольства שגרירות",
     "university": "university université universidad universidade universität üniversite جامعة دانشگاه университет "
@@ -49,7 +54,8 @@ _KINDS: Mapping[str, str] = {
     "club": "club verein kulüp kulübü نادي باشگاه клуб клуба",
     "fund": "fund fonds fondo fundo fon صندوق фонд фонда",
     "council": "council conseil consejo conselho rat konsey konseyi مجلس شورا شورای совет совета",
-    "municipality": "municipality mairie municipio prefeitura stadtverwaltung belediye belediyesi بلدية شهرداری мэрия мэрии עירייה",
+    "municipality": "municipality mairie municipio prefeitura stadtverwaltung belediye belediyesi بلدية شهرداری "
+    "мэрия мэрии עירייה",
     "team": "team campaign équipe equipo equipe حملة تیم تيم штаб штаба",
 }
 """Nouns that name what an institution is, in thirteen languages; with an article or alone they point back."""
@@ -183,7 +189,8 @@ def _bare(word: str) -> str:
 
 
 def _points(source: str, words: Sequence[str]) -> bool:
-    """Whether a phrase is a head noun alone that points back: an article or demonstrative, or a language without them."""
+    """Whether a phrase is a head noun alone that points back: an article or demonstrative, or a language "
+    "without them."""
     rest = [word for word in words if word not in ARTICLES and word not in DEMONSTRATIVES]
     if len(rest) != 1:
         return False

@@ -1,8 +1,8 @@
 """What the letters of five alphabets can sound like in a name, coarse enough to meet across them.
 
-A consonant is a set of classes, more than one where spellings differ: Arabic ج is `J` in Beirut and `K` (a hard g) in
-Cairo, Hebrew פ is p or f. The empty class says that the letter may be silent or a vowel. Vowels are sets of `A`, `I` and
-`U`. Classes fold what transliterations mix up: p/b, g/k/gh/q, v/w/f, kh/h/x, sh/ch/sch/zh, s/z/th.
+A consonant is a set of classes, more than one where spellings differ: Arabic ج is
+`J` in Beirut and `K` (a hard g) in Cairo, Hebrew פ is p or f. The empty class says that the letter may be
+silent or a vowel. Vowels are sets of `A`, `I` and `U`. Classes fold what transliterations mix up: p/b, g/k/gh/q, v/w/f, kh/h/x, sh/ch/sch/zh, s/z/th.
 """
 
 from __future__ import annotations
@@ -23,7 +23,8 @@ def _table(text: str) -> dict[str, Sounds]:
 
 
 _LATIN = _table(
-    "tzsch,tsch,tsh,tch,sch,sh,š,ş,ș,cz=X ch=XHK č,ć=X c=KSX ç=XS zh,ž=JX dzh,dsch,dj,dż,đ=J ts,tz=S th=ST dh=DS kh=HK "
+    "tzsch,tsch,tsh,tch,sch,sh,š,ş,ș,cz=X ch=XHK č,ć=X c=KSX ç=XS zh,ž=JX dzh,dsch,dj,dż,đ=J ts,tz=S th=ST "
+    "dh=DS kh=HK "
     "gh=K_ ph=F ck=K qu=K b,p=B v,f=F w=F_ d=D g=KJ ğ=_K h=H_ j=J_H k,q=K l,ł=L m=M n,ñ=N r=R s,z,ß=S t=T x=X "
     "mc=M ţ,ț=S"
 )

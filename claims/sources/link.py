@@ -39,13 +39,16 @@ class Link:
     resolved: bool = True
 
 
+# Of the links to persons whom the authored articles name, 35 of 36 surnames, 11 of 15 titles, 111 of 139 pronouns, 19
+# of 21 descriptions and 513 of 592 sources left out are right. A description is rated lower, for its number is small;
+# full names, acronyms and head nouns are too few there to count.
 CONFIDENCE: Mapping[Rule, float] = {
     Rule.FULL_NAME: 0.97,
-    Rule.SURNAME: 0.95,
-    Rule.TITLE: 0.85,
-    Rule.PRONOUN: 0.85,
+    Rule.SURNAME: 0.97,
+    Rule.TITLE: 0.75,
+    Rule.PRONOUN: 0.8,
     Rule.DESCRIPTION: 0.7,
     Rule.ACRONYM: 0.95,
     Rule.HEAD_NOUN: 0.8,
-    Rule.CONTINUED: 0.9,
+    Rule.CONTINUED: 0.87,
 }

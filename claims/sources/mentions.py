@@ -1,4 +1,5 @@
-"""Names in the text of an article that no source holds: a person may be introduced in one sentence and cited in another."""
+"""Names in the text of an article that no source holds: a person may be introduced in one sentence and cited "
+"in another."""
 
 from __future__ import annotations
 
@@ -6,8 +7,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 
-from claims.sources.description import describe, is_title
+from claims.sources.description import describe
+from claims.sources.title_words import is_title
 from claims.sources.transliteration import name_words, same_word
 
 _CLAUSE = re.compile(r"[.!?؟،؛\n«»\"()]")
@@ -20,7 +23,7 @@ def _names(text: str) -> tuple[tuple[str, str], ...]:
     """Pairs of capitalised words with one space between, the first no title and none at the start of a sentence."""
     words = list(_CAPITAL.finditer(text))
     found = []
-    for one, other in zip(words, words[1:], strict=False):
+    for one, other in pairwise(words):
         if text[one.end() : other.start()] != " " or not (one.group()[0].isupper() and other.group()[0].isupper()):
             continue
         begins = not text[: one.start()].rstrip(' \n«“"').endswith(tuple(".!?:\n")) and one.start() > 0

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from claims.sources.description import Description, describe
 from claims.sources.link import CONFIDENCE, Link, Rule
 from claims.sources.mentions import fuller_name
+from claims.sources.title_words import is_title
 from claims.sources.titles import GENERIC
 from claims.sources.transliteration import name_words, same_word
 
@@ -105,7 +106,7 @@ class Persons:
         return self._join(person, said, sentence, rule)
 
     def _described(self, sentence: int, source: str, said: Description) -> Link:
-        """A title or another description without a name: a person cited with it, or one it can be the description of."""
+        """A title or another description without a name: a person cited with it, or one it can be of."""
         same = [p for p in self._known if said.roles and _describes(said, p) and p.can_be(said)]
         if same:
             rule = Rule.TITLE if said.titles else Rule.DESCRIPTION
@@ -178,8 +179,6 @@ def _describes(said: Description, person: _Person) -> bool:
     """Whether a person was cited with every word of a description, titles compared by what they mean."""
     if said.titles and not said.titles <= person.titles:
         return False
-    from claims.sources.description import is_title
-
     rest = {word for word in said.roles if not is_title(word)}
     return bool(said.titles or rest) and all(any(same_stem(word, role) for role in person.roles) for word in rest)
 

@@ -63,8 +63,10 @@ def test_describe(words: str, name: str, titles: str, gender: str) -> None:
 
 @pytest.mark.parametrize(
     ("words", "gender", "plural"),
-    [("he", "m", False), ("She", "f", False), ("وی", "", False), ("له", None, False), ("она", "f", False)]
-    + [("ella misma", "f", False), ("they", "", True), ("Il", "m", False), ("ihr Anwalt", None, False)],
+    [
+        *[("he", "m", False), ("She", "f", False), ("وی", "", False), ("له", None, False), ("она", "f", False)],
+        *[("ella misma", "f", False), ("they", "", True), ("Il", "m", False), ("ihr Anwalt", None, False)],
+    ],
 )
 def test_pronouns(words: str, gender: str | None, plural: bool) -> None:
     said = describe(words)
@@ -75,8 +77,10 @@ def test_pronouns(words: str, gender: str | None, plural: bool) -> None:
 
 @pytest.mark.parametrize(
     ("words", "pointing"),
-    [("the minister", True), ("الوزير", True), ("министр", True), ("این مقام", True), ("ce dernier", True)]
-    + [("a minister", False), ("وزير النقل", False), ("Dmitry Peskov", False), ("", False)],
+    [
+        *[("the minister", True), ("الوزير", True), ("министр", True), ("این مقام", True), ("ce dernier", True)],
+        *[("a minister", False), ("وزير النقل", False), ("Dmitry Peskov", False), ("", False)],
+    ],
 )
 def test_what_points_back(words: str, pointing: bool) -> None:
     assert describe(words).pointing is pointing

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from claims.attribution import SourceKind
 from claims.outlets.citation import Citation
+from claims.sources.cue_gender import gender_of_cue
 from claims.sources.linking import link_sources
 from claims.sources.titles import FEMALE, MALE
-from claims.sources.cue_gender import gender_of_cue
 from tests.outlets.test_resolve import read
 
 
@@ -20,8 +22,6 @@ def linked(article: str, language: str | None = None) -> list[Citation]:
 
 
 def _plain(sentence: str) -> str:
-    import re
-
     return re.sub(r"\[(?:[opidu]\|)?([^\]]*)\]", r"\1", sentence)
 
 

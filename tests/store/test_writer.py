@@ -215,9 +215,10 @@ def test_rewritten_article_reads_as_if_written_afresh(store: Store, run: int, bu
     write(store, build("afresh", *second, publisher="afp.com"), run)
     contents = (
         "SELECT position, given_id, start, end, text, folded, label FROM sentences WHERE article_id = ?",
-        "SELECT position, spans, end, quote, text, folded, chain, origin, vector FROM claims WHERE article_id = ?",
-        "SELECT s.position, t.position, t.source_id, t.cue FROM attributions t "
-        "JOIN sentences s ON s.id = t.sentence_id WHERE s.article_id = ?",
+        "SELECT position, spans, end, quote, text, folded, origin, vector, (SELECT json_group_array(n.name) FROM "
+        "json_each(chain) j JOIN sources n ON n.id = j.value) FROM claims WHERE article_id = ?",
+        "SELECT s.position, t.position, n.kind, n.name, t.cue FROM attributions t LEFT JOIN sources n ON n.id = "
+        "t.source_id JOIN sentences s ON s.id = t.sentence_id WHERE s.article_id = ?",
         "SELECT s.position, c.position FROM claims c JOIN sentences s ON s.id = c.sentence_id WHERE c.article_id = ?",
     )
     for sql in contents:
