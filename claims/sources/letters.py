@@ -1,8 +1,8 @@
 """What the letters of five alphabets can sound like in a name, coarse enough to meet across them.
 
-A consonant is a set of classes, more than one where spellings differ: Arabic ج is
-`J` in Beirut and `K` (a hard g) in Cairo, Hebrew פ is p or f. The empty class says that the letter may be
-silent or a vowel. Vowels are sets of `A`, `I` and `U`. Classes fold what transliterations mix up: p/b, g/k/gh/q, v/w/f, kh/h/x, sh/ch/sch/zh, s/z/th.
+A consonant is a set of classes, more than one where spellings differ: Arabic ج is `J` in Beirut and `K` (a hard g) in
+Cairo, Hebrew פ is p or f. The empty class says that the letter may be silent or a vowel. Vowels are sets of `A`, `I`
+and `U`. Classes fold what transliterations mix up: p/b, g/k/gh/q, v/w/f, kh/h/x, sh/ch/sch/zh, s/z/th.
 """
 
 from __future__ import annotations
