@@ -16,9 +16,11 @@ from claims.sources.title_words import is_title
 from claims.sources.titles import GENERIC
 from claims.sources.transliteration import name_words, same_word
 
-# A pronoun or a bare description reaches this many sentences back: 148 of the 153 pronouns of the authored articles do.
+# A pronoun or a bare description reaches this many sentences back. Of the 156 pronouns of the authored articles whose
+# person is given, 106 have a source before them that names the person, 103 of those at most two sentences back and all
+# at most four.
 _REACH = 4
-# What a second candidate takes off the confidence of a pronoun.
+# What a second candidate takes off a confidence, and below what each sentence in between does: set by hand, not measured.
 _RIVAL = 0.25
 
 
