@@ -20,7 +20,7 @@ from claims.sources.transliteration import name_words, same_word
 # person is given, 106 have a source before them that names the person, 103 of those at most two sentences back and all
 # at most four.
 _REACH = 4
-# What a second candidate takes off a confidence, and below what each sentence in between does: set by hand, not measured.
+# What a second candidate takes off a confidence, and below what each sentence in between does: set by hand.
 _RIVAL = 0.25
 
 
