@@ -1,9 +1,9 @@
 """Words of a person's description: titles by what they mean, honorifics, pronouns by gender, words that are
 no name.
 
-The lists start from the words that stand in the sources of persons and institutions of four or more Arabic, and of
-two or more other, authored articles (1,798 and 1,138 such sources); they were then filled up by hand for the other words and
-languages, which is not measured word by word.
+The lists start from the words that stand in the sources of persons and institutions of four or more Arabic, and
+of two or more other, authored articles (1,798 and 1,138 such sources); they were then filled up by hand for the
+other words and languages, which is not measured word by word.
 """
 
 from __future__ import annotations
