@@ -21,6 +21,7 @@ from claims.outlets.credits import credited_outlet
 from claims.outlets.registry import Registry
 from claims.outlets.resolve import resolve
 from claims.sentence import Sentence, split_sentences
+from claims.sources.linking import link_sources
 from claims.store.database import Store
 from claims.store.group_rows import GroupRow, MemberRow, replace_groups
 from claims.store.matching_rows import (
@@ -32,6 +33,7 @@ from claims.store.matching_rows import (
     write_relations,
 )
 from claims.store.origin_rows import load_own_voices, write_origins
+from claims.store.party_rows import join_parties
 from claims.store.trace_rows import load_dated, load_overlaps, trace_articles, untraced
 
 # Pairs, or articles, that are compared before it is written: a run that is stopped loses at most these.
@@ -84,7 +86,8 @@ def conclude(
         vector_of: Gives claims their vectors.
     """
     publisher = publisher_of(article, registry)
-    citations = resolve(article.text, [sentence.attributions for sentence in sentences], publisher, registry)
+    marked = [sentence.attributions for sentence in sentences]
+    citations = link_sources(article.text, resolve(article.text, marked, publisher, registry), article.language)
     spans, labels = [sentence.span for sentence in sentences], [sentence.label for sentence in sentences]
     claims = claims_of(article.text, spans, labels, citations, vector_of)
     credit = credited_outlet(article.text, spans, labels, registry, publisher)
@@ -151,6 +154,7 @@ def regroup(store: Store, claims: Sequence[ClaimRow], registry: Registry, thresh
     groups = build_groups((row.id for row in claims), edges, thresholds)
     by_id = {row.id: row for row in claims}
     replace_groups(store, [_group_row(group, by_id, registry) for group in groups])
+    join_parties(store)
     return len(groups)
 
 

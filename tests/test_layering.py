@@ -26,6 +26,7 @@ LAYERS = (
     "marking",
     "attribution",
     "outlets",
+    "sources",
     "claim",
     "analysis",
     "matching",

@@ -344,6 +344,27 @@ def test_the_limit_of_neighbours_is_reported(store: Store) -> None:
     assert 0 < done.compared < 7
 
 
+def test_a_person_is_one_source_in_an_article_and_across_articles(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cue, content = {"said": "assert"}, ["six people died"]
+    for words in ("Kremlin spokesman Dmitry Peskov", "Peskov", "spokesman Dmitri Peskow"):
+        reading = Reading(Label.ATTRIBUTION, 0, {words: "person"}, cue, content)
+        monkeypatch.setitem(READINGS, f"{words} said six people died.", reading)
+    fill(store, article("a", "Kremlin spokesman Dmitry Peskov said six people died.", "Peskov said six people died."))
+    fill(store, article("b", "spokesman Dmitri Peskow said six people died."))
+    match(store, FakeComparer(), REGISTRY, LIMITS, THRESHOLDS)
+    rows = store.query("SELECT s.name, t.rule, t.confidence FROM attributions t JOIN sources s ON s.id = t.source_id")
+    assert [(row["name"], row["rule"]) for row in rows] == [
+        ("Dmitri Peskow", ""),
+        ("Dmitri Peskow", "surname"),
+        ("Dmitri Peskow", ""),
+    ]
+    assert 0 < rows[1]["confidence"] < rows[0]["confidence"] == 1
+    names = store.query("SELECT name FROM source_names ORDER BY name")
+    assert [row["name"] for row in names] == ["Dmitri Peskow", "Dmitry Peskov"]
+
+
 def test_an_empty_store_has_no_groups(store: Store) -> None:
     assert match(store, FakeComparer(), REGISTRY, LIMITS, THRESHOLDS) == Matched(0, 0, 0)
 

@@ -40,7 +40,9 @@ class Citation:
             when there is no such noun, and for everybody else.
         match: How its words became an outlet: a name the registry lists, one spelt like it, or a new outlet that nobody
             has reviewed. Meaningless when the source is no outlet.
-        confidence: That the outlet is the one meant, in [0, 1]; below 1 for a misspelt or a new one.
+        confidence: That `name` is who is meant, in [0, 1]; below 1 for a misspelt or a new outlet.
+        rule: What joined the source with another of the article ("surname", "title", "pronoun" ...); empty when its own
+            words name it.
     """
 
     attribution: Attribution
@@ -50,6 +52,7 @@ class Citation:
     match: NameMatch = NameMatch.LISTED
     announced: frozenset[OutletKind] = field(default=frozenset(), compare=False)
     confidence: float = 1.0
+    rule: str = ""
 
     @property
     def unreviewed(self) -> bool:

@@ -10,7 +10,7 @@ from typing import Any
 
 from claims.agreement import origin_of
 from claims.analysis import AnalysedSentence, Analysis
-from claims.attribution import Attribution
+from claims.attribution import Attribution, SourceKind
 from claims.claim import Claim
 from claims.label import Label
 from claims.normalize import fold
@@ -56,8 +56,8 @@ ON CONFLICT (id) DO UPDATE SET
 """
 PUT_ATTRIBUTION = """
 INSERT INTO attributions (sentence_id, position, source_id, kind, source_start, source_end, cue, content, polarity,
-    nested, resolution, score)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    nested, resolution, score, confidence, rule)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 PUT_READING = """
 INSERT INTO readings (sentence_id, position, kind, source_start, source_end, cue, content, polarity, nested, score)
@@ -71,6 +71,14 @@ OUTLET_SOURCE = "SELECT id FROM sources WHERE outlet_id = ?"
 PUT_OTHER_SOURCE = "INSERT INTO sources (kind, name) VALUES (?, ?) ON CONFLICT DO NOTHING"
 ANNOUNCE = "UPDATE sources SET announced = ? WHERE id = ? AND announced IS NULL"
 OTHER_SOURCE = "SELECT id FROM sources WHERE outlet_id IS NULL AND kind = ? AND name = ?"
+# Persons and institutions are their article's until :mod:`claims.store.party_rows` finds that others cite them too.
+PUT_PARTY = "INSERT INTO sources (article_id, kind, name) VALUES (?, ?, ?) ON CONFLICT DO NOTHING"
+PARTY = "SELECT id FROM sources WHERE article_id = ? AND kind = ? AND name = ?"
+FORGET_PARTIES = """
+DELETE FROM sources
+WHERE article_id = ? AND NOT EXISTS (SELECT 1 FROM attributions t WHERE t.source_id = sources.id)
+"""
+PARTIES = frozenset({SourceKind.PERSON, SourceKind.INSTITUTION})
 
 
 def replace_contents(
@@ -91,7 +99,7 @@ def replace_contents(
     connection.execute(PUT_SENTENCES_ASIDE, (article_id,))
     connection.execute(PUT_CLAIMS_ASIDE, (article_id,))
     sentence_ids = _put_sentences(connection, article_id, analysis)
-    sources = _Sources(connection)
+    sources = _Sources(connection, article_id)
     for sentence_id, sentence in zip(sentence_ids, analysis.sentences, strict=True):
         _put_attributions(connection, sentence_id, sentence, sources)
         marked = enumerate(sentence.attributions)
@@ -102,6 +110,7 @@ def replace_contents(
     connection.execute(FORGET_SENTENCES, (article_id,))
     replace_credit(connection, article_id, analysis.credit)
     forget_trace(connection, article_id)
+    connection.execute(FORGET_PARTIES, (article_id,))
 
 
 def as_json(value: object) -> str:
@@ -138,7 +147,8 @@ def _put_attributions(
 ) -> None:
     for position, citation in enumerate(sentence.citations):
         *marks, score = _marks(citation.attribution)
-        row = (sentence_id, position, sources.id_of(citation), *marks, citation.resolution.value, score)
+        how = (citation.resolution.value, score, citation.confidence, citation.rule)
+        row = (sentence_id, position, sources.id_of(citation), *marks, *how)
         connection.execute(PUT_ATTRIBUTION, row)
 
 
@@ -198,8 +208,9 @@ def _pairs(spans: Iterable[Span]) -> str:
 class _Sources:
     """Ids of cited parties, put into the table when they are new."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: sqlite3.Connection, article_id: int) -> None:
         self._connection = connection
+        self._article_id = article_id
 
     def id_of(self, citation: Citation) -> int | None:
         """None when the citation names nobody."""
@@ -207,13 +218,16 @@ class _Sources:
             return self._put(PUT_OUTLET_SOURCE, OUTLET_SOURCE, (citation.outlet,))
         if not citation.name:
             return None
-        source = self._put(PUT_OTHER_SOURCE, OTHER_SOURCE, (citation.attribution.source.kind.value, citation.name))
+        kind = citation.attribution.source.kind
+        if kind in PARTIES:
+            return self._put(PUT_PARTY, PARTY, (self._article_id, kind.value, citation.name))
+        source = self._put(PUT_OTHER_SOURCE, OTHER_SOURCE, (kind.value, citation.name))
         if citation.announced:
             kinds = "/".join(kind.value for kind in OutletKind if kind in citation.announced)
             self._connection.execute(ANNOUNCE, (kinds, source))
         return source
 
-    def _put(self, put: str, find: str, key: tuple[str, ...]) -> int:
+    def _put(self, put: str, find: str, key: tuple[str | int, ...]) -> int:
         row = self._connection.execute(find, key).fetchone()
         if row is None:
             self._connection.execute(put, key)

@@ -10,6 +10,7 @@ from sqlite_utils.migrations import Migrations
 
 from claims.store.schema import readings
 from claims.store.schema.origins import ORIGINS
+from claims.store.schema.parties import PARTIES
 from claims.store.schema.search import SEARCH
 from claims.store.schema.tables import INDICES, TABLES
 from claims.store.schema.views import VIEWS
@@ -44,6 +45,12 @@ def m004_readings_and_outlets_of_users(db: Database) -> None:
 @MIGRATIONS()
 def m005_credits_and_reprints(db: Database) -> None:
     for statement in ORIGINS:
+        db.execute(statement)
+
+
+@MIGRATIONS()
+def m006_persons_and_institutions_joined_across_articles(db: Database) -> None:
+    for statement in PARTIES:
         db.execute(statement)
 
 

@@ -23,6 +23,7 @@ RELEASED = [
     "m003_views_of_disputes_and_sourcing",
     "m004_readings_and_outlets_of_users",
     "m005_credits_and_reprints",
+    "m006_persons_and_institutions_joined_across_articles",
 ]
 
 

@@ -27,6 +27,7 @@ from claims.store.queries.outlets import (
     outlet_uses,
     unreviewed_outlets,
 )
+from claims.store.queries.parties import CitedParty, PartyName, most_cited_parties
 from claims.store.queries.scopes import Scope
 from claims.store.queries.single_origin import SingleOrigin
 from claims.store.queries.standing import Credited, ReprintOf, Standing
@@ -36,6 +37,7 @@ __all__ = [
     "Audit",
     "Cited",
     "CitedBy",
+    "CitedParty",
     "Credited",
     "DisputedClaim",
     "ExportedClaim",
@@ -46,6 +48,7 @@ __all__ = [
     "Member",
     "Opponent",
     "OutletUse",
+    "PartyName",
     "ReprintOf",
     "Revision",
     "Scope",
@@ -63,6 +66,7 @@ __all__ = [
     "disputed",
     "export_groups",
     "group",
+    "most_cited_parties",
     "outlet_uses",
     "search_sentences",
     "summary",

@@ -33,7 +33,7 @@ FROM sentences WHERE article_id = ? ORDER BY position
 """
 CITED = """
 SELECT t.sentence_id, t.source_id, t.kind, s.name, s.outlet_id, t.source_start, t.source_end, t.cue, t.content,
-    t.polarity, t.nested, t.resolution, t.score
+    t.polarity, t.nested, t.resolution, t.score, t.confidence, t.rule
 FROM attributions t
 JOIN sentences e ON e.id = t.sentence_id
 LEFT JOIN sources s ON s.id = t.source_id
@@ -90,6 +90,9 @@ class Cited:
         source: The words that name it; None when they leave it out.
         nested: It is quoted through the attribution before it.
         score: Of the source, in [0, 1].
+        confidence: That the party is who is meant, in [0, 1].
+        rule: What joined it with another source of the article ("surname", "title" ...); empty when its own words name
+            it.
     """
 
     source_id: int | None
@@ -103,6 +106,8 @@ class Cited:
     nested: bool
     resolution: Resolution
     score: float
+    confidence: float = 1.0
+    rule: str = ""
 
     @property
     def named(self) -> bool:
@@ -185,4 +190,6 @@ def _cited(row: sqlite3.Row) -> Cited:
         nested=bool(row["nested"]),
         resolution=Resolution(row["resolution"]),
         score=row["score"],
+        confidence=row["confidence"],
+        rule=row["rule"],
     )
