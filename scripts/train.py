@@ -57,12 +57,13 @@ def run_stage(stage: Stage, runs: Path, data: Sequence[Path], device: str) -> No
     set_seed(stage.numbers.seed)
     run = Run(stage.numbers, directory, device, reporter(stage.name))
     start = runs / stage.start if stage.start else None
-    network = (train_pairs if stage.kind == "relation" else train_articles)(stage, runs / "base", start, data, run)
-    save_network(network, directory, {"stage": stage.name, "data": [path.name for path in data]})
+    train = train_pairs if stage.kind == "relation" else train_articles
+    network, settings = train(stage, runs / "base", start, data, run)
+    save_network(network, directory, {"stage": stage.name, "data": [path.name for path in data], **settings})
 
 
 def train_articles(stage: Stage, base: Path, start: Path | None, data: Sequence[Path], run):
-    """The joint network, or a student of it."""
+    """The joint network, or a student of it; and nothing more to know of it."""
     from claims.outlets.registry import load
     from claims.training.distil import distillation_loss, student_of
     from claims.training.examples import read_gold
@@ -81,20 +82,20 @@ def train_articles(stage: Stage, base: Path, start: Path | None, data: Sequence[
         for language, listed in outlet.names.items():
             names.setdefault(language, []).extend(listed)
     train_joint(network, base, articles, names, run, loss)
-    return network
+    return network, {}
 
 
 def train_pairs(stage: Stage, base: Path, start: Path | None, data: Sequence[Path], run):
-    """The relation network."""
+    """The relation network, and the shares of the relations it learned from."""
     from claims.training.network import RelationNetwork, load_network
-    from claims.training.pairs import read_pairs
+    from claims.training.pairs import read_pairs, relation_shares
     from claims.training.relation import train_relation
 
     pairs = [pair for path in data for pair in read_pairs(path)]
     click.echo(f"{stage.name}: {len(pairs)} pairs")
     network = load_network(RelationNetwork, start) if start else RelationNetwork(base)
     train_relation(network, base, pairs, stage.shares, run)
-    return network
+    return network, {"shares": relation_shares(pairs)}
 
 
 def device(threads: int | None) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -37,12 +37,14 @@ class Manifest:
         digest: SHA-256 of the manifest itself, which fixes that of every file: the identity of the model in stored
             results.
         temperatures: By head, what logits are divided by before softmax; 1 where not calibrated.
+        priors: By head, how frequent each class was in training, where probabilities are to be freed of it.
     """
 
     directory: Path
     name: str
     digest: str
     temperatures: Mapping[str, float]
+    priors: Mapping[str, Sequence[float]] = field(default_factory=dict)
 
     def path(self, file: str) -> Path:
         """Where `file` of the model lies."""
@@ -81,7 +83,7 @@ def load_manifest(directory: Path) -> Manifest:
     if not isinstance(content.get("name"), str):
         raise ModelError(f"{path}: a model has a name, this one has {content.get('name')!r}")
     digest = hashlib.sha256(raw).hexdigest()
-    return Manifest(directory, content["name"], digest, content.get("temperatures", {}))
+    return Manifest(directory, content["name"], digest, content.get("temperatures", {}), content.get("priors", {}))
 
 
 def _check_classes(path: Path, content: dict[str, Any]) -> None:

@@ -28,7 +28,9 @@ class CrossEncoder:
     def relate(self, pairs: Sequence[tuple[str, str]]) -> list[RelationScores]:
         """One score mapping a pair, in order.
 
-        Both orders of the two texts are read and averaged, so that the order does not matter.
+        Both orders of the two texts are read and averaged, so that the order does not matter. The frequencies of the
+        relations in training are taken out of the logits (Menon et al., 2021, "Long-tail learning via logit
+        adjustment"): families of claims have twice as many disputes as agreements, news has not.
         """
         import numpy as np
 
@@ -36,10 +38,11 @@ class CrossEncoder:
         ids = dict(zip(texts, (tokens.ids for tokens in self._tokenizer.tokenize(texts)), strict=True))
         rows = [join_pair(ids[x], ids[y]) for a, b in pairs for x, y in ((a, b), (b, a))]
         order = sorted(range(len(rows)), key=lambda index: len(rows[index]))
+        prior = np.log(np.array(self.manifest.priors.get("relation", [1.0] * len(Relation)), dtype=np.float32))
         probabilities = np.zeros((len(rows), len(Relation)), dtype=np.float32)
         for start in range(0, len(order), BATCH):
             chosen = order[start : start + BATCH]
             logits = self._session.run([rows[index] for index in chosen])["relation"]
-            probabilities[chosen] = softmax(logits, self.manifest.temperatures.get("relation", 1.0))
+            probabilities[chosen] = softmax(logits - prior, self.manifest.temperatures.get("relation", 1.0))
         means = probabilities.reshape(len(pairs), 2, len(Relation)).mean(axis=1)
         return [{r: float(value) for r, value in zip(Relation, row, strict=True)} for row in means]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, product
@@ -15,6 +16,7 @@ from claims.matching.relation import Relation
 
 RELATIONS = tuple(Relation)
 NOT_AGREE = "not_agree"
+FAMILIES = "families"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,7 @@ def family_pairs(family: dict[str, Any]) -> Iterator[Pair]:
     found = [(a, b, Relation.AGREE) for a, b in combinations(agree, 2)]
     found += [(a, b, Relation.DISPUTE) for a, b in product(agree, dispute)]
     found += [(a, b, Relation.UNRELATED) for a, b in product(agree + dispute, unrelated)]
-    return (Pair(a, b, relation, "families") for a, b, relation in found)
+    return (Pair(a, b, relation, FAMILIES) for a, b, relation in found)
 
 
 def epoch_pairs(pairs: Sequence[Pair], shares: Mapping[str, int], seed: int, epoch: int) -> list[Pair]:
@@ -80,3 +82,11 @@ def epoch_pairs(pairs: Sequence[Pair], shares: Mapping[str, int], seed: int, epo
         chosen += chance.sample(members, min(len(members), shares.get(origin, len(members))))
     chance.shuffle(chosen)
     return [pair if chance.random() < 0.5 else Pair(pair.b, pair.a, pair.relation, pair.origin) for pair in chosen]
+
+
+def relation_shares(pairs: Sequence[Pair]) -> list[float]:
+    """Share of each relation, in the order of :class:`Relation`, among the pairs of claim families; they sum to 1."""
+    counts = Counter(pair.relation for pair in pairs if pair.origin == FAMILIES)
+    if not all(counts[relation] for relation in RELATIONS):
+        raise InputError("the shares of the relations need families with pairs of each, found none of some")
+    return [round(counts[relation] / counts.total(), 4) for relation in RELATIONS]

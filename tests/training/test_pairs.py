@@ -9,7 +9,7 @@ import pytest
 
 from claims.errors import InputError
 from claims.matching.relation import Relation
-from claims.training.pairs import Pair, epoch_pairs, family_pairs, read_pairs
+from claims.training.pairs import Pair, epoch_pairs, family_pairs, read_pairs, relation_shares
 
 AGREE, DISPUTE, UNRELATED = Relation
 
@@ -101,3 +101,10 @@ def test_an_epoch_takes_no_more_of_an_origin_than_its_share() -> None:
         assert Counter(pair.origin for pair in found) == {name: share, "somewhere": 10}
     drawn = [{min(pair.a, pair.b) for pair in found} for found in epochs]
     assert drawn[0] != drawn[1]
+
+
+def test_shares_are_those_of_the_families_alone() -> None:
+    family = [Pair("a", "b", relation, "families") for relation in (AGREE, DISPUTE, DISPUTE, UNRELATED)]
+    assert relation_shares([*family, *numbered("ANS", 9)]) == [0.25, 0.5, 0.25]
+    with pytest.raises(InputError, match="found none of some"):
+        relation_shares(family[:3])
