@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from claims.attribution import Polarity
+from claims.attribution import Attribution, Polarity
 from claims.label import Label, Prediction
 from claims.outlets.citation import Citation
 from claims.span import Span
@@ -52,6 +52,7 @@ def claims_of(
     text: str,
     sentences: Sequence[Span],
     labels: Sequence[Label],
+    marked: Sequence[Sequence[Attribution]],
     citations: Sequence[Sequence[Citation]],
     vector_of: VectorOf,
 ) -> tuple[Claim, ...]:
@@ -60,26 +61,35 @@ def claims_of(
     A sentence labelled claim is one claim in the publisher's voice; in one labelled attribution, each content
     attributed is a claim, said by the chain of those it is attributed to. Commentary and boilerplate make no claims.
 
-    Whom `citations` name changes who says a claim, never its words, polarity or vector.
+    Whom `citations` name, and that some attributions cite nobody (a publisher speaking of itself), changes who says a
+    claim, never its words, polarity or vector.
 
     Args:
         text: The article's text.
         sentences: Spans of its sentences.
         labels: The label of each.
+        marked: Attributions of each as the model marked them.
         citations: Resolved attributions of each, an outer one before those nested in it.
         vector_of: Gives each claim its vector.
     """
     found: list[Claim] = []
-    for index, (span, label, cited) in enumerate(zip(sentences, labels, citations, strict=True)):
-        if label == Label.CLAIM or (label == Label.ATTRIBUTION and not cited):
-            found.append(_whole(index, span, text, (), vector_of))
+    for index, (span, label, given, cited) in enumerate(zip(sentences, labels, marked, citations, strict=True)):
+        if label == Label.CLAIM:
+            found.append(_whole(index, span, text, (), (), vector_of))
         elif label == Label.ATTRIBUTION:
-            found.extend(_attributed(index, span, text, cited, vector_of))
+            found.extend(_attributed(index, span, text, given, cited, vector_of))
     return tuple(found)
 
 
-def _whole(index: int, span: Span, text: str, chain: Sequence[Citation], vector_of: VectorOf) -> Claim:
-    spans = _contents(chain) or (span,)
+def _whole(
+    index: int,
+    span: Span,
+    text: str,
+    contents: Sequence[tuple[Span, ...]],
+    chain: Sequence[Citation],
+    vector_of: VectorOf,
+) -> Claim:
+    spans = tuple(sorted({part for content in contents for part in content})) or (span,)
     return Claim(
         sentence=index,
         spans=spans,
@@ -91,27 +101,24 @@ def _whole(index: int, span: Span, text: str, chain: Sequence[Citation], vector_
 
 
 def _attributed(
-    index: int, span: Span, text: str, citations: Sequence[Citation], vector_of: VectorOf
+    index: int,
+    span: Span,
+    text: str,
+    marked: Sequence[Attribution],
+    citations: Sequence[Citation],
+    vector_of: VectorOf,
 ) -> Iterator[Claim]:
-    chains: dict[tuple[Span, ...], list[Citation]] = {}
-    for citation in citations:
-        chains.setdefault(citation.attribution.content, []).append(citation)
-    contents = [content for content in chains if content]
-    if len(contents) < 2:
-        yield _whole(index, span, text, citations, vector_of)
+    # The last attribution of a content is the innermost: its polarity is the content's.
+    polarities = {attribution.content: attribution.polarity for attribution in marked if attribution.content}
+    if len(polarities) < 2:
+        yield _whole(index, span, text, list(polarities), citations, vector_of)
         return
-    for content in contents:
-        chain = chains[content]
+    for content, polarity in polarities.items():
+        chain = tuple(citation for citation in citations if citation.attribution.content == content)
         words = " … ".join(part.of(text) for part in content)
         alone = len(words.split()) >= FEWEST_WORDS
-        polarity = chain[-1].attribution.polarity if alone else Polarity.ASSERT
-        yield Claim(
-            index, content, words if alone else span.of(text), polarity, tuple(chain), vector_of(index, content)
-        )
-
-
-def _contents(citations: Sequence[Citation]) -> tuple[Span, ...]:
-    return tuple(sorted({content for citation in citations for content in citation.attribution.content}))
+        stance = polarity if alone else Polarity.ASSERT
+        yield Claim(index, content, words if alone else span.of(text), stance, chain, vector_of(index, content))
 
 
 def mean_vector(prediction: Prediction, sentence: Span, spans: Sequence[Span]) -> NDArray[np.float32]:

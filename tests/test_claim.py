@@ -55,7 +55,10 @@ def claims_read(
     text: str, spans: Sequence[Span], read: Sequence[Prediction], cited: Sequence[Sequence[Citation]]
 ) -> tuple[Claim, ...]:
     labels = [each.label for each in read]
-    return claims_of(text, spans, labels, cited, lambda index, parts: mean_vector(read[index], spans[index], parts))
+    marked = [[citation.attribution for citation in found] for found in cited]
+    return claims_of(
+        text, spans, labels, marked, cited, lambda index, parts: mean_vector(read[index], spans[index], parts)
+    )
 
 
 def shown(sentence: str, claims: Sequence[Claim]) -> list[tuple[list[str], str, str, list[str]]]:
@@ -203,3 +206,24 @@ def test_claims_carry_the_vectors_of_their_own_words() -> None:
 def test_a_sentence_without_tokens_has_a_vector_of_zeros() -> None:
     empty = prediction("", Label.CLAIM)
     np.testing.assert_array_equal(mean_vector(empty, Span(0, 3), [Span(0, 3)]), np.zeros(WIDTH, dtype=np.float32))
+
+
+def test_an_attribution_that_cites_nobody_makes_the_same_claims_in_the_publishers_voice() -> None:
+    text = "Kestrel said the docks of the harbour were shut, and denied that its office had burnt down."
+    contents = [Span(13, 47), Span(65, 90)]
+    said, denied = (
+        Attribution(Source(SourceKind.OUTLET, Span(0, 7)), (), (content,), polarity)
+        for content, polarity in zip(contents, (Polarity.ASSERT, Polarity.DENY), strict=True)
+    )
+    vectors = {(content,): np.full(2, place, dtype=np.float32) for place, content in enumerate(contents)}
+
+    def claims(cited: list[Citation]) -> tuple:
+        return claims_of(
+            text, [Span(0, len(text))], [Label.ATTRIBUTION], [[said, denied]], [cited], lambda _, parts: vectors[parts]
+        )
+
+    named = claims([Citation(said, "Kestrel"), Citation(denied, "Kestrel")])
+    dropped = claims([])
+    assert [claim.chain for claim in dropped] == [(), ()]
+    assert [(c.spans, c.text, c.polarity) for c in dropped] == [(c.spans, c.text, c.polarity) for c in named]
+    assert [c.polarity for c in dropped] == [Polarity.ASSERT, Polarity.DENY]

@@ -18,9 +18,9 @@ from tests.cli.conftest import FakeModels, Run, jsonl, write_jsonl
 
 DOCKS = "the docks of the harbour were shut on Friday"
 NEWS = (
-    {"id": "n1", "outlet": "Kestrel", "sentences": [f"Kestrel said {DOCKS}.", f"Smith denied {DOCKS}."]},
+    {"id": "n1", "outlet": "Le Monde", "sentences": [f"Kestrel said {DOCKS}.", f"Smith denied {DOCKS}."]},
     {"id": "n2", "outlet": "Le Monde", "sentences": [f"Reuters said {DOCKS}."]},
-    {"id": "n3", "outlet": "Le Monde", "sentences": ["The newspaper Osprey said it rained."]},
+    {"id": "n3", "outlet": "Kestrel", "sentences": ["The newspaper Osprey said it rained."]},
 )
 CITES = """
 SELECT a.key, s.name, s.outlet_id FROM attributions t JOIN sentences e ON e.id = t.sentence_id
@@ -74,10 +74,10 @@ ADD = ("add", "--name", "Kestrel", "--kind", "newspaper", "--country", "lb", "--
 def test_adding_resolves_what_is_stored(run: Run, news: Path) -> None:
     assert cites(news) == KNOWN
     told = done(run, *ADD, "--family", "Birds", "--alias", "ar=العوسق", "--author", "editor", "--db", news)
-    assert "Resolved 1 article of" in told and "1 changed" in told and "Added Kestrel (kestrel.example)" in told
+    assert "Resolved 2 articles of" in told and "2 changed" in told and "Added Kestrel (kestrel.example)" in told
     assert cites(news) == [("n1", "Kestrel", "kestrel.example"), *KNOWN[1:]]
     with open_store(news) as store:
-        [row] = store.query("SELECT outlet_id FROM articles WHERE key = 'n1'")
+        [row] = store.query("SELECT outlet_id FROM articles WHERE key = 'n3'")
         [said] = store.query("SELECT subject, field, author FROM reviews")
     assert row["outlet_id"] == "kestrel.example"
     assert tuple(said) == ("outlet/kestrel.example", "add", "editor")
@@ -171,7 +171,7 @@ def test_show(run: Run, news: Path) -> None:
         assert part in shown
     found = asked(run, "show", "https://kestrel.example/x", "--db", news)
     assert found["cited_by"] == [
-        {"id": "kestrel.example", "name": "Kestrel", "citations": 1, "articles": 1, "earliest": "2025-11-14",
+        {"id": "lemonde.fr", "name": "Le Monde", "citations": 1, "articles": 1, "earliest": "2025-11-14",
          "latest": "2025-11-14"}
     ]  # fmt: skip
     assert (found["sisters"], found["origin"], found["published"]) == (["merlin"], "user", 1)

@@ -204,7 +204,9 @@ def test_many_windows_come_back_in_order(exact: Path) -> None:
         assert len(prediction.vectors) == len(prediction.tags.spans) == len(prediction.tags.source)
 
 
-def test_pairs_are_read_in_both_orders_without_the_prior_and_averaged(exact: Path, base: Path, runs: tuple[Path, Path]) -> None:
+def test_pairs_are_read_in_both_orders_without_the_prior_and_averaged(
+    exact: Path, base: Path, runs: tuple[Path, Path]
+) -> None:
     model = CrossEncoder(load_manifest(exact), threads=1)
     pairs = [(a, b) for a in SENTENCES[:4] for b in SENTENCES[:4]] + [("the ship " * 200, "said")]
     found = model.relate(pairs)
