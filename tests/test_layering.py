@@ -28,6 +28,7 @@ LAYERS = (
     "outlets",
     "claim",
     "analysis",
+    "details",
     "matching",
     "agreement",
     "sourcing",

@@ -1,0 +1,44 @@
+"""The relation model held to what the figures, days and denials of two claims say (pure)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claims.matching.evidence import Evidence
+from claims.matching.relation import Relation, RelationScores
+
+# Share of the agreement that such evidence turns into dispute.
+# Fitted on the written pairs: the share of pairs with it that dispute, of those that agree or dispute, is 0.96 for numbers,
+# 0.98 for days and 0.90 for denials. Equal figures and days turn nothing: of the pairs with an equal number only 0.66
+# agree, as what two versions of a story dispute is seldom all of it.
+SHARES = {"number": 0.95, "date": 0.95, "denial": 0.5}
+# The reason when the evidence turned nothing that matters.
+MODEL = "model"
+
+
+def guarded(scores: RelationScores, evidence: Sequence[Evidence]) -> tuple[RelationScores, str]:
+    """Scores of the model, turned by evidence, and the reason for the relation they give.
+
+    What cannot both be true does not agree; whether it is about one thing at all stays with the model, so the
+    probability of unrelated never changes.
+
+    Args:
+        scores: Of the relation model.
+        evidence: Of the same two claims.
+
+    Returns:
+        Scores that sum to what they summed to, and the reason of the strongest evidence when the likeliest relation is
+        dispute, else ``model``.
+    """
+    against = [found for found in evidence if not found.agrees and found.rare]
+    if not against:
+        return scores, MODEL
+    strongest = max(against, key=lambda found: SHARES[found.kind])
+    moved = scores[Relation.AGREE] * SHARES[strongest.kind]
+    turned = {
+        Relation.AGREE: scores[Relation.AGREE] - moved,
+        Relation.DISPUTE: scores[Relation.DISPUTE] + moved,
+        Relation.UNRELATED: scores[Relation.UNRELATED],
+    }
+    disputed = max(Relation, key=lambda relation: turned[relation]) == Relation.DISPUTE
+    return turned, strongest.reason if disputed else MODEL
