@@ -118,7 +118,7 @@ def match(
 
 
 def compare(claims: StoredClaims, candidates: Sequence[Candidate], model: RelationModel) -> list[RelationRow]:
-    """The relation of each pair: the model reads the words, figures and days are held against it, polarities turn it."""
+    """The relation of each pair: the model reads the words, figures and days correct it, polarities turn it."""
     pairs = [(claims.rows[candidate.a], claims.rows[candidate.b]) for candidate in candidates]
     rows = []
     for (a, b), read in zip(pairs, model.relate([(a.text, b.text) for a, b in pairs]), strict=True):

@@ -128,7 +128,8 @@ def _written_pattern(language: str, tables: str) -> re.Pattern[str] | None:
         return None
     names = _alternatives(months)
     ordinal = r"(?:st|nd|rd|th|er|\.|-?[её]?го|-?е)?"
-    day_first = rf"(?<![\d.,:/])(?P<day>\d{{1,2}}){ordinal}(?: of| de)? (?:{'|'.join(PROCLITICS.get(language, ('~',)))})?(?P<month>{names})(?:[بםה]?)"
+    joined = "|".join(PROCLITICS.get(language, ("~",)))
+    day_first = rf"(?<![\d.,:/])(?P<day>\d{{1,2}}){ordinal}(?: of| de)? (?:{joined})?(?P<month>{names})"
     if language == "en":
         day_first = (
             rf"(?:{day_first}|(?<![^\W_])(?P<month2>{names})\.? (?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|[.,]\d|:| ?%))"
@@ -172,9 +173,8 @@ def _months(folded: str, language: str, published: date | None) -> Iterator[Date
         months = _table(tables, language)
         if not months:
             continue
-        pattern = re.compile(
-            rf"{_before(language)}(?P<month>{_alternatives(months)})(?: de| del)? (?P<year>\d{{4}})(?!\d)"
-        )
+        names = rf"(?<!\d )(?<!\d\. ){_before(language)}(?P<month>{_alternatives(months)})"
+        pattern = re.compile(rf"{names}(?: de| del)? (?P<year>\d{{4}})(?!\d)")
         for match in pattern.finditer(folded):
             year, month = int(match.group("year")), months[match.group("month")]
             start = _nearest(tables == "jalali", year, month, 1, _NO_DATE)
@@ -195,9 +195,9 @@ def _weekday_pattern(language: str) -> re.Pattern[str] | None:
         return None
     following = "|".join(fold(word.replace("_", " ")) for word in NEXT.get(language, "").split())
     before = rf"(?P<next1>{following}) " if following else "(?P<next1>~)"
-    return re.compile(
-        rf"{_before(language)}(?:{before})?(?P<day>{_alternatives(table)})(?:(?: |')?(?:{'شب|صبح|عصر|ظهر' if language == 'fa' else '~'}))?{_AFTER}(?: (?P<next2>{following or '~'}){_AFTER})?"
-    )
+    part = r"(?:(?: |')?(?:شب|صبح|عصر|ظهر))?" if language == "fa" else ""
+    day = rf"{_before(language)}(?:{before})?(?P<day>{_alternatives(table)}){part}{_AFTER}"
+    return re.compile(rf"{day}(?: (?P<next2>{following or '~'}){_AFTER})?")
 
 
 def _weekdays(folded: str, language: str, published: date | None) -> Iterator[DateReference]:
@@ -222,6 +222,8 @@ def _relative_pattern(language: str) -> re.Pattern[str] | None:
 
 def _relative(folded: str, language: str, published: date | None) -> Iterator[DateReference]:
     pattern = _relative_pattern(language)
-    for match in pattern.finditer(folded) if pattern and published else ():
+    if pattern is None or published is None:
+        return
+    for match in pattern.finditer(folded):
         resolved = published + timedelta(days=_table("relative", language)[match.group("word")])
         yield DateReference(resolved, resolved, "relative", Span(match.start(), match.end()))

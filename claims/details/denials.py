@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from claims.details.forms import parse_forms
+from claims.details.forms import Forms, parse_forms
 from claims.normalize import fold_aligned
 from claims.span import Span
 
@@ -29,7 +29,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 
 @cache
-def _forms(language: str):  # type: ignore[no-untyped-def]
+def _forms(language: str) -> Forms:
     return parse_forms(_DENIALS.get(language, ""))
 
 

@@ -1,7 +1,7 @@
 """Word lists written as one readable string, and looking words up in them (pure).
 
-``"2 two couple | 12 dozen"`` gives each form its value. A form that ends in ``*`` stands for the words that begin so and
-go on for at most five letters, which is how far case and plural endings go in the supported languages.
+``"2 two couple | 12 dozen"`` gives each form its value. A form that ends in ``*`` stands for the words that begin so
+and go on for at most five letters, which is how far case and plural endings go in the supported languages.
 """
 
 from __future__ import annotations

@@ -6,6 +6,8 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from claims.details.composition import Composition, is_power
+from claims.details.forms import Forms
 from claims.details.number_words import number_words, part_words
 from claims.details.tokens import Kind, Token
 
@@ -36,83 +38,16 @@ class Numeral:
     figures: bool
 
 
-@dataclass(slots=True)
-class _Sum:
-    """A number being read: what is finished, and the part below the next scale."""
-
-    total: float = 0.0
-    part: float | None = None
-    scale: float = math.inf
-    step: float = 1.0
-    figures: bool = False
-    by_twenties: bool = False
-
-    def value(self) -> float:
-        return self.total + (self.part or 0.0)
-
-    def add_word(self, value: float) -> bool:
-        """Take a word below the scales in; False when it does not continue the number."""
-        part = self.part
-        if part is None:
-            self.part = value
-        elif self.figures:
-            return False
-        elif value == 100 and 1 < part < 100:
-            self.part = part * 100
-        elif value == 20 and part == 4 and self.by_twenties:
-            self.part = 80.0
-        elif _fits(part, value):
-            self.part = part + value
-        else:
-            return False
-        self.step = 1.0 if value < 10 or value % 10 else (100.0 if value >= 100 else 10.0)
-        return True
-
-    def add_dual(self, value: float) -> bool:
-        """Take in "two thousand" or "two million" that is one Arabic or Hebrew word."""
-        scale = 10.0 ** int(math.log10(value))
-        if self.part is not None or scale >= self.scale:
-            return False
-        self.total, self.scale, self.step = self.total + value, scale, scale
-        return True
-
-    def add_scale(self, scale: float) -> bool:
-        """Multiply by a thousand, a million …; False when it does not continue the number."""
-        if self.part is None and self.total:
-            # "mil millones", "ألف مليار": a scale of a scale.
-            if scale <= self.scale:
-                return False
-            self.total, self.step = self.total * scale, self.step * scale
-        elif scale < self.scale or not self.total:
-            part = 1.0 if self.part is None else self.part
-            self.total, self.part = self.total + part * scale, None
-            self.step = self.step * scale
-        else:
-            self.total, self.part = (self.total + (self.part or 0.0)) * scale, None
-            self.step = self.step * scale
-        self.scale = scale
-        return True
-
-
-def _fits(part: float, value: float) -> bool:
-    """Whether two words are one number below a thousand: "twenty one", "اثنان وعشرون", "soixante-dix-sept"."""
-    if part % 1 or value % 1:
-        return False
-    if value < 100 and part >= 100:
-        return part % 100 == 0 or _fits(part % 100, value)
-    if value < 20 and 20 <= part < 100:
-        return part % 10 == 0 and (value < 10 or part in (60, 80)) and value > 0
-    # "ثلاثة عشر" and "خمسة وعشرون" put the small part first, "dix-sept" behind.
-    return (part == 10 and 0 < value < 10) or (
-        0 < part < 10 and (value == 10 or (20 <= value < 100 and not value % 10))
-    )
-
-
 def read_numeral(tokens: Sequence[Token], first: int, language: str | None) -> Numeral | None:
     """The number that begins at `tokens[first]`; None when none does."""
     code = language or ""
     half, place = _opening_part(tokens, first, code)
-    found, weak, figures, index = _Sum(by_twenties=code == "fr"), False, False, place
+    found, weak, figures, index = (
+        Composition(by_twenties=code == "fr", units_first=code in ("ar", "he")),
+        False,
+        False,
+        place,
+    )
     while index < len(tokens):
         at = index if index == place else _joined(tokens, index, code)
         taken = _take(tokens, at, code, found, index == place)
@@ -133,7 +68,9 @@ def read_numeral(tokens: Sequence[Token], first: int, language: str | None) -> N
     return Numeral(value, first, end, step, weak, figures)
 
 
-def _take(tokens: Sequence[Token], at: int, code: str, found: _Sum, opening: bool) -> tuple[int, str, bool] | None:
+def _take(
+    tokens: Sequence[Token], at: int, code: str, found: Composition, opening: bool
+) -> tuple[int, str, bool] | None:
     """Read one token, or two that are one word, into `found`: the next index, the mark of the word, and if figures."""
     if at >= len(tokens):
         return None
@@ -152,17 +89,24 @@ def _take(tokens: Sequence[Token], at: int, code: str, found: _Sum, opening: boo
         if width == 2 and (at + 1 >= len(tokens) or text not in words.words):
             continue
         if written is not None:
-            return _add(found, written, at + width, opening)
+            follows = code in ("ru", "uk") and _is_below_thousand(tokens, at + width, words)
+            return _add(found, written, at + width, opening and not follows)
     return None
 
 
-def _add(found: _Sum, written: str, after: int, opening: bool) -> tuple[int, str, bool] | None:
+def _is_below_thousand(tokens: Sequence[Token], index: int, words: Forms) -> bool:
+    """Whether a number below a thousand follows, which makes "тысячи двухсот" 1200 and no vague thousands."""
+    written = words.find(tokens[index].text) if index < len(tokens) else None
+    return written is not None and written[0] not in "!?" and float(written) < 1000
+
+
+def _add(found: Composition, written: str, after: int, opening: bool) -> tuple[int, str, bool] | None:
     mark, value = (written[0], float(written[1:])) if written[0] in "!?" else ("", float(written))
     if opening and mark == "!":
         return None
     taken = (
         found.add_scale(value)
-        if value >= 1000 and _power(value)
+        if value >= 1000 and is_power(value)
         else _plural_or_hundred(found, value, mark)
         if mark == "!"
         else found.add_dual(value)
@@ -172,11 +116,7 @@ def _add(found: _Sum, written: str, after: int, opening: bool) -> tuple[int, str
     return (after, mark, False) if taken else None
 
 
-def _power(value: float) -> bool:
-    return math.log10(value) == int(math.log10(value))
-
-
-def _plural_or_hundred(found: _Sum, value: float, mark: str) -> bool:
+def _plural_or_hundred(found: Composition, value: float, mark: str) -> bool:
     """ "Three hundreds", "two dozens": multiplies what stands before it."""
     if found.part is None:
         return False
@@ -184,7 +124,7 @@ def _plural_or_hundred(found: _Sum, value: float, mark: str) -> bool:
     return True
 
 
-def _continues(tokens: Sequence[Token], at: int, code: str, found: _Sum) -> bool:
+def _continues(tokens: Sequence[Token], at: int, code: str, found: Composition) -> bool:
     """Whether figures go on with a number: "2 млн 300 тыс." does, "2 million 300 people" does not."""
     if not found.total or found.part is not None or at + 1 >= len(tokens) or tokens[at + 1].kind is not Kind.WORD:
         return False
@@ -237,7 +177,7 @@ def _skip(tokens: Sequence[Token], index: int, words: frozenset[str]) -> int:
 
 
 def _and_half(
-    tokens: Sequence[Token], end: int, code: str, found: _Sum, value: float, step: float
+    tokens: Sequence[Token], end: int, code: str, found: Composition, value: float, step: float
 ) -> tuple[float, int, float]:
     """ "Two and a half million" and "two million and a half": the half is of the last scale."""
     index = end
@@ -281,4 +221,4 @@ def _scale_at(tokens: Sequence[Token], index: int, code: str) -> float | None:
         return None
     written = number_words(code).find(tokens[index].text)
     value = float(written.lstrip("!?")) if written else 0.0
-    return value if value >= 1000 and _power(value) else None
+    return value if value >= 1000 and is_power(value) else None

@@ -51,8 +51,8 @@ RATIOS = {
 }
 # A half or a quarter of a match, a year or an hour is no share: an ordinal or a time stands beside it.
 _NOT_SHARES = {
-    "en": """(?:first|second|third|fourth|last) $|^
-    (?:hour|million|billion|century|year|final|day|time|mile|point|dozen)""",
+    "en": r"(?:first|second|third|fourth|last) $"
+    r"|^ (?:of an? )?(?:hour|million|billion|trillion|century|year|final|day|time|mile|point|dozen)",
     "ar": r"^ (?:ساع|مليون|مليار|الساع|قرن|نهاي|نهاءي|النهاءي|سن|عام|شهر|نقط|ال?(?:اول|ثان|ثالث|رابع))",
     "ru": r"(?:перв\w+|втор\w+|последн\w+) $|^ (?:час|миллион|миллиард|век|года|дня|финал|место|месяц)",
     "fr": r"(?:première|seconde|deuxieme|premiere) $|^ (?:d'heure|heure|siecle)",

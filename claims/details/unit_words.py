@@ -78,8 +78,8 @@ _UNITS = {
     decade دهه | home خانه منزل خانوار | vote رای | seat کرسی | vehicle خودرو | drone پهپاد | missile
     موشک | job شغل | ship کشتی | aircraft هواپیما""",
     "ru": """m3 кубических_метров кубометров кубометра кубов квадратных_метров квадратных_километров
-    кубических_километров | percent процент* проц | point процентн*_пункт* пункт* п_п | basispoint
-    базисн*_пункт* | usd доллар* | eur евро | gbp фунт* | rub рубл* руб | yuan юан* | yen иен* | shekel
+    кубических_километров | percent процент* проц | point процентных_пункт* процентный_пункт пункт* п_п | basispoint
+    базисных_пункт* базисный_пункт | usd доллар* | eur евро | gbp фунт* | rub рубл* руб | yuan юан* | yen иен* | shekel
     шекел* | riyal риал* | lira лир* | dinar динар* | uah гривн* гривен | km километр* км | m метр* | cm
     сантиметр* см | mile миля мили миль | tonne тонн* | kg килограмм* кг | hectare гектар* га | barrel
     баррел* | mw мегаватт* мвт | gw гигаватт* гвт | litre литр* | degree градус* балл* | second секунд*
@@ -159,10 +159,11 @@ _PERSONS = {
     صياد صيادا بحار بحارا نسمة ألفا_من حاجا حاج طالبا طالب طلاب آخرين آخرون""",
     "fa": """نفر تن شهروند غیرنظامی کودک زن مرد سرباز نظامی کارگر کارمند معترض زندانی اسیر گروگان مسافر سرنشین
     دانشجو مهاجر مرزبان""",
-    "ru": """человек человека людей человеком чел мирн*_жител* жител* детей ребенка женщин мужчин солдат*
+    "ru": """человек человека людей человеком чел мирных_жител* жител* детей ребенка женщин мужчин солдат*
     военнослужащ* рабоч* сотрудник* работник* шахтер* демонстрант* протестующ* заключенн* пленн*
     заложник* пассажир* моряк* мигрант* граждан* студент* боевик* пограничник* сотрудников""",
-    "uk": "людей людини людина особа особи осіб жител* дітей солдат* військов* працівник* шахтар* пасажир* заручник* полонен*",
+    "uk": "людей людини людина особа особи осіб жител* дітей солдат* військов*"
+    " працівник* шахтар* пасажир* заручник* полонен*",
     "fr": """personne personnes gens hommes femmes enfants civils habitants passagers citoyens soldats militaires
     ouvriers salariés employés mineurs manifestants prisonniers détenus otages combattants policiers
     marins pêcheurs migrants étudiants autres""",
@@ -172,7 +173,8 @@ _PERSONS = {
     "es": """personas persona hombres mujeres niños civiles habitantes pasajeros ciudadanos soldados militares
     trabajadores empleados mineros manifestantes presos detenidos rehenes combatientes policías
     migrantes estudiantes""",
-    "pt": "pessoas pessoa homens mulheres crianças civis moradores passageiros soldados trabalhadores funcionários manifestantes presos reféns",
+    "pt": "pessoas pessoa homens mulheres crianças civis moradores passageiros soldados"
+    " trabalhadores funcionários manifestantes presos reféns",
     "tr": """kişi* insan* kadın çocuk sivil* asker* işçi* çalışan* madenci* gösterici* mahkum* esir* rehine*
     yolcu* göçmen* öğrenci*""",
     "he": "אנשים איש בני_אדם אזרחים ילדים נשים גברים חיילים עובדים מפגינים אסירים חטופים נוסעים מהגרים",

@@ -14,7 +14,8 @@ WrittenPair = tuple[Statement, Statement, str]
 
 
 def written_pairs(directory: Path) -> Iterator[WrittenPair]:
-    """Two statements and their relation: of ``pairs.jsonl``, and of the families each text against anchor and agreeing ones."""
+    """Two statements and their relation: those of ``pairs.jsonl``, and of each family the anchor and what agrees with
+    it against every other text."""
     for row in _rows(directory / "pairs.jsonl"):
         yield _statement(row["a"], None), _statement(row["b"], None), row["relation"]
     for path in sorted(directory.glob("families*.jsonl")):
