@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from claims.details.forms import Forms, parse_forms
-from claims.normalize import fold_aligned
+from claims.normalize import fold, fold_aligned
 from claims.span import Span
 
 _DENIALS = {
@@ -24,6 +24,23 @@ _DENIALS = {
     "tr": "denial yalanla* reddet* asılsız yalan",
     "he": "denial הכחיש הכחישה הכחישו מכחיש מכחישה שקר שקרי",
     "ur": "denial تردید",
+}
+# What says "not" without denying anybody's words. Turkish negates inside the verb, so only its separate words are here;
+# a Persian verb is negated by its first letter, so the commonest verbs are.
+_NEGATIONS = {
+    "en": "negation not no never none nobody nothing without t",
+    "ar": "negation لم لن لا ليس ليست غير دون بدون عدم أي",
+    "fa": "negation نیست نشده نشد نکرده نکرد نمی نبوده نبود ندارد نداشته نداشت نخواهد نیستند هیچ عدم بدون",
+    "ru": "negation не нет ни никто никаких никакого никогда без",
+    "uk": "negation не ні немає жодного жодних без",
+    "fr": "negation ne n pas aucun aucune jamais sans ni rien",
+    "de": "negation nicht kein keine keinen keiner keinem nie ohne",
+    "es": "negation no ni ningún ninguna nunca sin nada",
+    "pt": "negation não nem nenhum nenhuma nunca sem",
+    "tr": "negation değil yok hiç hiçbir olmadı olmadığını",
+    "he": "negation לא אין בלי ללא",
+    "ur": "negation نہیں نہ",
+    "zh": "negation 不 没 未 无",
 }
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -46,3 +63,14 @@ def denial(text: str, language: str | None) -> Span | None:
             if pair in forms.words:
                 return folded.span(word.start(), words[index + 1].end())
     return None
+
+
+def negation(text: str, language: str | None) -> bool:
+    """Whether a text negates in the plain way, as one that agrees with a denial does."""
+    forms = _negations(language or "")
+    return any(forms.find(word.group()) is not None for word in _WORD.finditer(fold(text)))
+
+
+@cache
+def _negations(language: str) -> Forms:
+    return parse_forms(_NEGATIONS.get(language, ""))

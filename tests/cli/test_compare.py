@@ -3,8 +3,10 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
+
 from claims.matching.relation import Relation
-from tests.cli.conftest import CLOSED, DEATHS, OPEN, Run, jsonl, write_jsonl
+from tests.cli.conftest import CLOSED, DEATHS, OPEN, FakeModels, Run, jsonl, write_jsonl
 
 
 def pair(name: object, a: str, b: str) -> dict[str, object]:
@@ -27,7 +29,11 @@ def test_rows(run: Run, tmp_path: Path) -> None:
         assert max(row["scores"], key=row["scores"].__getitem__) == row["relation"]
 
 
-def test_figures_and_days_give_the_reason(run: Run, tmp_path: Path) -> None:
+def test_figures_and_days_give_the_reason(
+    run: Run, tmp_path: Path, fake_models: FakeModels, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    agree = {Relation.AGREE: 0.9, Relation.DISPUTE: 0.05, Relation.UNRELATED: 0.05}
+    monkeypatch.setattr(fake_models, "relate", lambda pairs: [agree for _ in pairs])
     rows = [
         {"id": 1, "a": {"text": "Ten people died in the port."}, "b": {"text": "Nine people died in the port."}},
         {

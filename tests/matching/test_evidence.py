@@ -78,6 +78,8 @@ def test_days(
         (("en", "The army withdrew"), ("ar", "نفى الجيش انسحابه"), True),
         (("ru", "Минобороны опровергло отход"), ("fr", "L'armée s'est retirée"), True),
         (("en", "The army denied it"), ("ar", "نفى الجيش انسحابه"), False),
+        (("en", "The army did not withdraw"), ("ar", "نفى الجيش انسحابه"), False),
+        (("ru", "Армия не отошла"), ("ar", "نفى الجيش انسحابه"), False),
         (("en", "The army withdrew"), ("fr", "L'armée s'est retirée"), False),
     ],
 )
