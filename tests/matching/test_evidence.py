@@ -91,3 +91,17 @@ def test_spans_quote_both_texts() -> None:
     a, b = Statement("In all, 148 people died.", "en"), Statement("Погибли 93 человека.", "ru")
     (evidence,) = compare(a, b)
     assert (evidence.a.of(a.text), evidence.b.of(b.text)) == ("148 people", "93 человека")
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "kinds"),
+    [
+        ("The bridge is closed today", "The bridge is closed today", []),
+        ("It closed yesterday", "It closed on 8 March", []),
+        ("It closed on Monday", "It closed on Thursday", ["date"]),
+        ("It closed on 10 March", "It closed on 13 March", ["date"]),
+    ],
+)
+def test_articles_of_two_days_dispute_by_what_does_not_depend_on_the_day(a: str, b: str, kinds: list[str]) -> None:
+    found = compare(Statement(a, "en", FRIDAY), Statement(b, "en", date(2025, 3, 17)))
+    assert [e.kind for e in found if not e.agrees] == kinds
