@@ -15,7 +15,7 @@ from claims.details.unit_words import FACTORS, unit_words
 from claims.normalize import fold, fold_aligned
 from claims.span import Span
 
-# Of the written pairs that agree or dispute and have incompatible figures, those that agree are 80 of 1,326 with 0.05,
+# Of the written pairs that agree or dispute and have incompatible figures, those that agree were 80 of 1,326 with 0.05,
 # 45 of 1,277 with 0.1, 44 of 1,274 with 0.15 and no fewer beyond.
 ABOUT = 0.15
 # "More than a hundred" is said of 148, hardly of 400; 1.2, 1.5 and 3 differ by 25 of the 1,274 pairs.
