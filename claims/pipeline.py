@@ -13,7 +13,10 @@ from claims.claim import VectorOf, claims_of, mean_vector
 from claims.label import Label, Prediction, SentenceModel
 from claims.languages.detect import detect_language
 from claims.matching.candidates import Candidate, Limits, Place, propose
+from claims.matching.evidence import Statement
+from claims.matching.evidence import compare as evidence_of
 from claims.matching.groups import Edge, Group, Thresholds, build_groups
+from claims.matching.guard import guarded
 from claims.matching.relation import Relation, RelationModel
 from claims.matching.reprints import reprints
 from claims.matching.stance import stance
@@ -173,15 +176,19 @@ def trace(store: Store) -> int:
 
 
 def compare(claims: StoredClaims, candidates: Sequence[Candidate], model: RelationModel) -> list[RelationRow]:
-    """The relation of each pair: the model reads the words, and the polarities turn what it says of them."""
+    """The relation of each pair: the model reads the words, figures and days correct it, polarities turn it."""
     pairs = [(claims.rows[candidate.a], claims.rows[candidate.b]) for candidate in candidates]
     rows = []
     for (a, b), read in zip(pairs, model.relate([(a.text, b.text) for a, b in pairs]), strict=True):
-        scores = stance(read, a.polarity, b.polarity)
+        held, reason = guarded(read, evidence_of(_statement(a), _statement(b)))
+        scores = stance(held, a.polarity, b.polarity)
         relation = max(Relation, key=lambda r: scores[r])
-        reason = "model" if scores is read else "denial"
-        rows.append(RelationRow(a.id, b.id, relation, scores, reason))
+        rows.append(RelationRow(a.id, b.id, relation, scores, reason if scores is held else "denial"))
     return rows
+
+
+def _statement(row: ClaimRow) -> Statement:
+    return Statement(row.text, row.language, row.published)
 
 
 def _group_row(group: Group, claims: dict[int, ClaimRow], registry: Registry) -> GroupRow:

@@ -29,6 +29,7 @@ LAYERS = (
     "sources",
     "claim",
     "analysis",
+    "details",
     "matching",
     "agreement",
     "sourcing",

@@ -292,7 +292,7 @@ def test_a_denial_disputes_what_it_denies_and_says_nothing_of_other_versions(sto
     nine = found[frozenset(("Nine people died in the blast.", denied))]
     assert (nine.relation, nine.reason) == (Relation.UNRELATED, "denial")
     plain = found[frozenset(("Six people died in the blast.", "Nine people died in the blast."))]
-    assert (plain.relation, plain.reason) == (Relation.DISPUTE, "model")
+    assert (plain.relation, plain.reason) == (Relation.DISPUTE, "number: 6 / 9")
 
 
 def test_matching_twice_compares_nothing_new_and_changes_nothing(store: Store) -> None:

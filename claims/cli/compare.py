@@ -20,8 +20,10 @@ if TYPE_CHECKING:
 def command(context: click.Context, pairs: str, output: str, model: ModelChoice) -> None:
     """Say whether two claims agree, dispute each other or are unrelated.
 
-    PAIRS is a JSON Lines file, or - for standard input, of rows {id, a {text, lang}, b {text, lang}}; rows {id,
-    relation, scores} come out, in the same order.
+    PAIRS is a JSON Lines file, or - for standard input, of rows {id, a {text, lang, date}, b {text, lang,
+    date}}, of which lang and date may be left out; rows {id, relation, scores, reason} come out, in the same order. The
+    reason is `model`, or what the two texts cannot both mean: `number: 148 / 93`, `date: 2025-03-12 / 2025-03-14`,
+    `denial`.
 
     \b
     Examples:

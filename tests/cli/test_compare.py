@@ -3,8 +3,10 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
+
 from claims.matching.relation import Relation
-from tests.cli.conftest import CLOSED, DEATHS, OPEN, Run, jsonl, write_jsonl
+from tests.cli.conftest import CLOSED, DEATHS, OPEN, FakeModels, Run, jsonl, write_jsonl
 
 
 def pair(name: object, a: str, b: str) -> dict[str, object]:
@@ -19,12 +21,38 @@ def test_rows(run: Run, tmp_path: Path) -> None:
     result = run("compare", "pairs.jsonl")
     assert result.exit_code == 0, result.output
     rows = jsonl(result.stdout)
-    assert [list(row) for row in rows] == [["id", "relation", "scores"]] * 3
+    assert [list(row) for row in rows] == [["id", "relation", "scores", "reason"]] * 3
     assert [row["id"] for row in rows] == ["p1", 2, "p3"]
     assert [row["relation"] for row in rows] == ["agree", "dispute", "unrelated"]
     for row in rows:
         assert list(row["scores"]) == [relation.value for relation in Relation]
         assert max(row["scores"], key=row["scores"].__getitem__) == row["relation"]
+
+
+def test_figures_and_days_give_the_reason(
+    run: Run, tmp_path: Path, fake_models: FakeModels, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    agree = {Relation.AGREE: 0.9, Relation.DISPUTE: 0.05, Relation.UNRELATED: 0.05}
+    monkeypatch.setattr(fake_models, "relate", lambda pairs: [agree for _ in pairs])
+    rows = [
+        {"id": 1, "a": {"text": "Ten people died in the port."}, "b": {"text": "Nine people died in the port."}},
+        {
+            "id": 2,
+            "a": {"text": "The port closed on 12 March.", "lang": "en", "date": "2025-03-14"},
+            "b": {"text": "The port closed on 14 March.", "lang": "en", "date": "2025-03-15"},
+        },
+        {"id": 3, "a": {"text": "Ten people died."}, "b": {"text": "Ten people died.", "date": "soon"}},
+        {"id": 4, "a": {"text": "Ten people died."}, "b": {"text": "Ten people died.", "lang": 4}},
+    ]
+    write_jsonl(tmp_path / "pairs.jsonl", rows)
+    result = run("compare", "pairs.jsonl")
+    assert "`date` of `b` must be a day such as 2025-03-14, was: 'soon'" in result.stderr
+    assert "`lang` of `b` must be a language code, was: 4" in result.stderr
+    found = jsonl(result.stdout)
+    assert [(row["relation"], row["reason"]) for row in found] == [
+        ("dispute", "number: 10 / 9"),
+        ("dispute", "date: 2025-03-12 / 2025-03-14"),
+    ]
 
 
 def test_many_pairs_keep_their_order(run: Run, tmp_path: Path) -> None:

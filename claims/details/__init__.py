@@ -1,0 +1,1 @@
+"""What a claim says in figures: numbers with their units, and days."""
