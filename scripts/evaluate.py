@@ -21,7 +21,7 @@ from claims.inference.manifest import default_directory, load_manifest
 from claims.inference.relation import CrossEncoder
 
 ROOT = Path(__file__).resolve().parents[1]
-CORPUS = ROOT / "articles" / "gold" / "sentences.jsonl"
+CORPUS = (ROOT / "articles" / "gold" / "sentences.jsonl", ROOT / "models" / "gold" / "held_out.jsonl")
 FLOORS = ROOT / "models" / "floors.json"
 
 
@@ -37,7 +37,7 @@ def main(gold: tuple[Path, ...], model: Path | None, threads: int | None, write:
     try:
         manifest = load_manifest(model or default_directory())
         click.echo(f"{manifest.name}, {manifest.digest[:12]}")
-        paths = gold or (CORPUS,)
+        paths = gold or CORPUS
         sentences = read_gold(paths)
         scored = score_all(sentences, JointModel(manifest, threads))
         compared = score_relations(sentences, CrossEncoder(manifest, threads))

@@ -335,19 +335,22 @@ def test_nothing_has_no_score() -> None:
         calibration_error([])
 
 
-def sentence_scores(sources: int) -> SentenceScores:
-    found = {"source": SpanScores(0.1, 0.7, sources), "cue": SpanScores(0, 0, 1), "content": SpanScores(0, 0, 1)}
-    return SentenceScores(9, 0.5, 0.9, 0.1, found)
+def sentence_scores(sources: int, contrary: int = 2) -> SentenceScores:
+    found = {"source": SpanScores(0.1, 0.7, sources), "cue": SpanScores(0, 0, 1), "content": SpanScores(0, 0.8, 1)}
+    return SentenceScores(9, 0.5, 0.9, 0.1, found, 0.4, contrary)
 
 
-def test_the_gate_is_over_labels_sources_and_relations() -> None:
+def test_the_gate_is_over_labels_spans_polarities_and_relations() -> None:
     assert gate_scores(sentence_scores(3), PairScores(5, 0.1, 0.6, 0.2)) == {
         "labels_macro_f1": 0.9,
         "source_overlap_f1": 0.7,
+        "content_overlap_f1": 0.8,
+        "polarity_f1": 0.4,
         "relations_macro_f1": 0.6,
     }
-    with pytest.raises(InputError, match="needs sources, found none"):
-        gate_scores(sentence_scores(0), PairScores(5, 0.1, 0.6, 0.2))
+    for scores in (sentence_scores(0), sentence_scores(3, contrary=0)):
+        with pytest.raises(InputError, match="needs sources, and denials or doubts"):
+            gate_scores(scores, PairScores(5, 0.1, 0.6, 0.2))
 
 
 @pytest.mark.parametrize(

@@ -24,13 +24,15 @@ def gate_scores(sentences: SentenceScores, pairs: PairScores) -> dict[str, float
     """The scores that have floors.
 
     Raises:
-        InputError: the gold has no source, so that one of them measures nothing.
+        InputError: the gold has no source, or no denial and doubt, so that one of them measures nothing.
     """
-    if not sentences.spans["source"].gold:
-        raise InputError("the gold of the floors needs sources, found none")
+    if not sentences.spans["source"].gold or not sentences.contrary:
+        raise InputError("the gold of the floors needs sources, and denials or doubts; found none of some")
     return {
         "labels_macro_f1": sentences.macro_f1,
         "source_overlap_f1": sentences.spans["source"].overlap,
+        "content_overlap_f1": sentences.spans["content"].overlap,
+        "polarity_f1": sentences.polarity_f1,
         "relations_macro_f1": pairs.macro_f1,
     }
 
