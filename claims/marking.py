@@ -89,13 +89,24 @@ def marked_spans(
             groups.append([token])
         elif place == INSIDE:
             groups[-1].append(token)
-    found = []
+    found: list[Marked] = []
     for group in groups:
         visible = [spans[token] for token in group if len(spans[token])]
         if visible:
             kind = _kind(table[group].sum(axis=0), tags)
-            found.append(Marked(widen(text, hull(visible)), kind, float(1 - table[group, 0].mean())))
+            marked = Marked(widen(text, hull(visible)), kind, float(1 - table[group, 0].mean()))
+            found[-1:] = _one_or_two(text, found[-1:], marked)
     return found
+
+
+def _one_or_two(text: str, before: Sequence[Marked], marked: Marked) -> list[Marked]:
+    """A span and the one before it; one of both when nothing but quotation marks parts them: وكالة «رويترز»."""
+    if before and before[0].kind == marked.kind:
+        between = text[before[0].span.end : marked.span.start]
+        if between and all(mark.isspace() or mark in OPENING | CLOSING | STRAIGHT for mark in between):
+            score = min(before[0].score, marked.score)
+            return [Marked(hull((before[0].span, marked.span)), marked.kind, score)]
+    return [*before, marked]
 
 
 def _kind(mass: NDArray[np.float64], tags: Sequence[str]) -> str:

@@ -1,5 +1,7 @@
 """From token tags to spans of words."""
 
+import re
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -56,6 +58,21 @@ def test_marked_spans() -> None:
     # Three tokens of which two leave a sixth of 0.1 to O, and one a sixth of 0.4.
     assert first.score == pytest.approx(1 - (0.1 + 0.1 + 0.4) / 6 / 3, abs=1e-6)
     assert (second.span.of(text), second.kind) == ("deny", "assert")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("وكالة «رويترز» قالت", ["وكالة «رويترز"]),
+        ("agency Reuters, AFP", ["agency Reuters", "AFP"]),
+        ("Reuters", ["Reuters"]),
+    ],
+)
+def test_spans_that_only_quotation_marks_part_are_one(text: str, expected: list[str]) -> None:
+    words = [word for word in re.findall(r"\w+", text) if word != "قالت"]
+    spans = [Span(text.index(word), text.index(word) + len(word)) for word in words]
+    table = rows(SOURCE_TAGS, *("B-outlet" for _ in words))
+    assert [found.span.of(text) for found in marked_spans(text, spans, table, SOURCE_TAGS)] == expected
 
 
 def test_a_source_of_uncertain_kind_is_a_source_all_the_same() -> None:

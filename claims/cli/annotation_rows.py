@@ -35,10 +35,13 @@ def annotation_rows(analysis: Analysis) -> Iterator[dict[str, Any]]:
 def cited_outlet(citation: Citation) -> str | None:
     """Name of the outlet that the source is or stands for; None when it is none, or cannot be told.
 
-    A document is none, although it cites the outlet that published it ("a report by Newsweek").
+    A document stands for the outlet that its words name ("a report by Newsweek"); one that only points back ("the
+    report") is a document.
     """
-    is_outlet = citation.attribution.source.kind is SourceKind.OUTLET
-    return citation.name or None if is_outlet and citation.resolution is not Resolution.UNRESOLVED else None
+    kind, how = citation.attribution.source.kind, citation.resolution
+    if kind is SourceKind.DOCUMENT:
+        return citation.name if citation.outlet and how is Resolution.NAMED else None
+    return citation.name or None if kind is SourceKind.OUTLET and how is not Resolution.UNRESOLVED else None
 
 
 def _attribution(citation: Citation, text: str, sentence: AnalysedSentence) -> dict[str, Any]:
