@@ -114,11 +114,12 @@ def link(
     With the tags of the gold, this finds 0.98 of the contents and 0.96 of the cues of the development set
     (overlap-F1): it is the tags that limit the whole.
     """
+    if not contents and not cues:
+        # A name alone says nothing: no attribution of the development set has neither cue nor content.
+        return ()
     if not cues:
         everything = tuple(item.span for item in contents)
-        speakers = [_source(marked) for marked in sources]
-        if not speakers and contents:
-            speakers = [_implicit(contents[0])]
+        speakers = [_source(marked) for marked in sources] or [_implicit(contents[0])]
         return tuple(Attribution(speaker, (), everything) for speaker in speakers)
     groups = [_Group([cue], [], [], Polarity(cue.kind)) for cue in cues]
     for source in sources:

@@ -120,6 +120,7 @@ LINKS = [
         id="en-quotation-that-goes-on",
     ),
     pytest.param("The port was closed.", [], [], [], [], id="en-nothing"),
+    pytest.param("Reuters has an office there.", [("Reuters", OUT)], [], [], [], id="en-source-alone"),
     pytest.param(
         "Reuters quoted an official as saying the port was closed.",
         [("Reuters", OUT), ("an official", UNN)],

@@ -36,12 +36,14 @@ def cited_outlet(citation: Citation) -> str | None:
     """Name of the outlet that the source is or stands for; None when it is none, or cannot be told.
 
     A document stands for the outlet that its words name ("a report by Newsweek"); one that only points back ("the
-    report") is a document.
+    report") is a document. An outlet the registry does not know needs a kind noun beside its name: what else the model
+    takes for one is as often a fund or a book.
     """
     kind, how = citation.attribution.source.kind, citation.resolution
     if kind is SourceKind.DOCUMENT:
         return citation.name if citation.outlet and how is Resolution.NAMED else None
-    return citation.name or None if kind is SourceKind.OUTLET and how is not Resolution.UNRESOLVED else None
+    known = citation.outlet or citation.announced or how is not Resolution.NAMED
+    return citation.name or None if kind is SourceKind.OUTLET and known and how is not Resolution.UNRESOLVED else None
 
 
 def _attribution(citation: Citation, text: str, sentence: AnalysedSentence) -> dict[str, Any]:

@@ -11,7 +11,6 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
-from claims.attribution import CUE_TAGS, Polarity
 from claims.inference.tokens import Tokenizer
 from claims.inference.windows import PAD, WINDOW, Window, lay_out, pack
 from claims.training.augment import vary
@@ -27,10 +26,6 @@ QUERY = "query: "
 # claims among all claims stays that of the base model.
 TOKEN_WEIGHT = 1.0
 VECTOR_WEIGHT = 1.0
-
-# How much a token of a cue that denies or doubts counts against any other: one cue in five of the training text does.
-CONTRARY_WEIGHT = 3.0
-CUE_WEIGHTS = torch.tensor([CONTRARY_WEIGHT if tag[2:] in (Polarity.DENY, Polarity.DOUBT) else 1.0 for tag in CUE_TAGS])
 
 # Windows of an epoch are cut anew with a budget drawn from this range, so that sentences meet varying context, alone
 # too.
@@ -148,10 +143,7 @@ def joint_loss(outputs: TokenOutputs, batch: Batch, device: str) -> Tensor:
     loss = functional.cross_entropy(sentence_means(outputs.logits["label"].float(), places, pieces), labels)
     for name, gold in batch.tags.items():
         logits = outputs.logits[name].float().flatten(0, 1)
-        weights = CUE_WEIGHTS.to(device) if name == "cue" else None
-        loss = loss + TOKEN_WEIGHT * functional.cross_entropy(
-            logits, gold.to(device).flatten(), weights, ignore_index=IGNORED
-        )
+        loss = loss + TOKEN_WEIGHT * functional.cross_entropy(logits, gold.to(device).flatten(), ignore_index=IGNORED)
     vectors = functional.normalize(sentence_means(outputs.vectors.float(), places, pieces), dim=-1)
     return loss + VECTOR_WEIGHT * (1 - (vectors * batch.vectors.to(device)).sum(-1)).mean()
 
