@@ -107,12 +107,6 @@ def _is_title_token(token: str) -> bool:
     return title_of(title_key(token)) is not None
 
 
-def _is_name_like(token: str) -> bool:
-    """Whether a word has the capital of a name, and is no acronym, title or possessive."""
-    acronym = token.isupper() and len(token) > 2
-    return token[0].isupper() and not acronym and not _is_title_token(token) and "'s" not in token
-
-
 def _cut(run: list[str], alone: bool) -> list[str]:
     """A run without the office before the name."""
     cyrillic = bool(run) and "\u0400" <= run[-1][0] <= "\u04ff"

@@ -101,14 +101,15 @@ def train(
     """
     recipe, checkpoint = run.recipe, run.directory / CHECKPOINT
     optimizer = optimizer_of(network, recipe)
-    counts = [len(batches(epoch)) for epoch in range(recipe.epochs)]
-    schedule = linear_schedule(optimizer, sum(counts), recipe.warmup)
+    # All at once, because the schedule needs to know how many steps there are.
+    epochs = [batches(epoch) for epoch in range(recipe.epochs)]
+    schedule = linear_schedule(optimizer, sum(map(len, epochs)), recipe.warmup)
     first = _resume(network, optimizer, schedule, recipe, checkpoint)
     for epoch in range(first, recipe.epochs):
         set_seed(recipe.seed + epoch)
         network.train()
         total = 0.0
-        for step, batch in enumerate(batches(epoch), 1):
+        for step, batch in enumerate(epochs[epoch], 1):
             with half_precision(run.device):
                 loss = loss_of(batch)
             torch.autograd.backward(loss)
@@ -117,7 +118,7 @@ def train(
             schedule.step()
             optimizer.zero_grad(set_to_none=True)
             total += loss.item()
-            run.report(epoch + 1, step, counts[epoch], total / step)
+            run.report(epoch + 1, step, len(epochs[epoch]), total / step)
         _save(network, optimizer, schedule, recipe, epoch + 1, checkpoint)
     network.eval()
 
