@@ -12,7 +12,7 @@ from claims.attribution import Attribution, assemble
 from claims.claim import VectorOf, claims_of, mean_vector
 from claims.label import Label, Prediction, SentenceModel
 from claims.languages.detect import detect_language
-from claims.matching.candidates import Candidate, Limits, Place, propose
+from claims.matching.candidates import Candidate, Limits, Near, Pairing, near_claims, near_in_time, pair
 from claims.matching.evidence import Statement
 from claims.matching.evidence import compare as evidence_of
 from claims.matching.groups import Edge, Group, Thresholds, build_groups
@@ -27,20 +27,27 @@ from claims.sentence import Sentence, split_sentences
 from claims.sources.linking import link_sources
 from claims.store.database import Store
 from claims.store.group_rows import GroupRow, MemberRow, replace_groups
+from claims.store.match_marks import unmatched
 from claims.store.matching_rows import (
     ClaimRow,
     RelationRow,
     StoredClaims,
+    articles_of,
+    by_article,
+    known_relations,
     load_claims,
     load_relations,
-    write_relations,
+    write_matches,
 )
 from claims.store.origin_rows import load_own_voices, write_origins
 from claims.store.party_rows import join_parties
 from claims.store.trace_rows import load_dated, load_overlaps, trace_articles, untraced
+from claims.store.vector_index import open_index
 
-# Pairs, or articles, that are compared before it is written: a run that is stopped loses at most these.
+# Articles that are compared before it is written: a run that is stopped loses at most these. Comparing words is quick,
+# comparing claims is not.
 PORTION = 256
+ARTICLES = 8
 
 
 def publisher_of(article: Article, registry: Registry) -> str | None:
@@ -112,11 +119,13 @@ class Matched:
     """What matching did.
 
     Attributes:
-        compared: Pairs the relation model read now; pairs read before are not read again.
+        articles: That were compared with all others now; those compared before are not compared again.
+        compared: Pairs the relation model read now.
         capped: Claims with more near neighbours than the limit let through.
         groups: Groups there are now.
     """
 
+    articles: int
     compared: int
     capped: int
     groups: int
@@ -128,27 +137,46 @@ def match(
     registry: Registry,
     limits: Limits,
     thresholds: Thresholds,
-    track: Callable[[Sequence[Sequence[Candidate]]], Iterable[Sequence[Candidate]]] = iter,
+    track: Callable[[Sequence[Sequence[int]]], Iterable[Sequence[int]]] = iter,
 ) -> Matched:
-    """Compare the claims of the store with one another and build its groups anew.
+    """Compare the claims of articles that are new or revised with all claims stored, and build the groups anew.
 
     Args:
-        store: Written to after every portion of pairs.
-        model: Reads the short list.
+        store: Written to after every few articles, from where a broken-off run goes on.
+        model: Reads the candidates.
         registry: Tells which outlets are sisters.
-        limits: What bounds the short list.
+        limits: What bounds the candidates.
         thresholds: What joins claims.
-        track: Wraps the portions, to show progress.
+        track: Wraps the portions of articles, to show progress.
     """
     trace(store)
-    claims = load_claims(store)
-    known = {(row.claim_a, row.claim_b) for row in load_relations(store)}
-    short_list = propose(claims.vectors, [Place(row.article_id, row.published) for row in claims.rows], limits)
-    new = [c for c in short_list.candidates if (claims.rows[c.a].id, claims.rows[c.b].id) not in known]
-    portions = [new[start : start + PORTION] for start in range(0, len(new), PORTION)]
-    for portion in track(portions):
-        write_relations(store, compare(claims, portion, model))
-    return Matched(len(new), short_list.capped, regroup(store, claims.rows, registry, thresholds))
+    fresh = unmatched(store, limits)
+    index = open_index(store)
+    compared = capped = 0
+    for articles in track([fresh[start : start + ARTICLES] for start in range(0, len(fresh), ARTICLES)]):
+        own = by_article(load_claims(store, articles)).values()
+        near = [near_claims(index.search, article.vectors, len(index), limits) for article in own]
+        pairings = _pairings(store, articles, near, limits)
+        claims = load_claims(store, sorted({article for pairing in pairings for article in (pairing.a, pairing.b)}))
+        known = known_relations(store, (row.id for row in claims.rows if row.article_id in set(articles)))
+        new = [c for pairing in pairings for c in pairing.candidates if (c.a, c.b) not in known]
+        write_matches(store, articles, pairings, compare(claims, new, model), limits)
+        compared, capped = compared + len(new), capped + sum(found.capped for found in near)
+    return Matched(len(fresh), compared, capped, regroup(store, load_claims(store).rows, registry, thresholds))
+
+
+def _pairings(store: Store, fresh: Sequence[int], near: Sequence[Near], limits: Limits) -> list[Pairing]:
+    """Every pair of articles, one of them among `fresh`, that have something to compare."""
+    others = articles_of(store, {claim for found in near for claim in found.claims})
+    articles = by_article(load_claims(store, sorted({*fresh, *others})))
+    found: dict[tuple[int, int], Pairing] = {}
+    for one in (articles[article] for article in fresh if article in articles):
+        for other in articles.values():
+            key = min(one.article, other.article), max(one.article, other.article)
+            if key[0] == key[1] or key in found or not near_in_time(one.published, other.published, limits.days):
+                continue
+            found[key] = pair(one, other, limits)
+    return [found[key] for key in sorted(found) if found[key].covering or found[key].candidates]
 
 
 def regroup(store: Store, claims: Sequence[ClaimRow], registry: Registry, thresholds: Thresholds) -> int:
@@ -177,7 +205,8 @@ def trace(store: Store) -> int:
 
 def compare(claims: StoredClaims, candidates: Sequence[Candidate], model: RelationModel) -> list[RelationRow]:
     """The relation of each pair: the model reads the words, figures and days correct it, polarities turn it."""
-    pairs = [(claims.rows[candidate.a], claims.rows[candidate.b]) for candidate in candidates]
+    by_id = {row.id: row for row in claims.rows}
+    pairs = [(by_id[candidate.a], by_id[candidate.b]) for candidate in candidates]
     rows = []
     for (a, b), read in zip(pairs, model.relate([(a.text, b.text) for a, b in pairs]), strict=True):
         held, reason = guarded(read, evidence_of(_statement(a), _statement(b)))

@@ -91,7 +91,7 @@ def train_pairs(stage: Stage, base: Path, start: Path | None, data: Sequence[Pat
     from claims.training.pairs import read_pairs, relation_shares
     from claims.training.relation import train_relation
 
-    pairs = [pair for path in data for pair in read_pairs(path)]
+    pairs = [pair for path in data for pair in read_pairs(path, stage.left_out)]
     click.echo(f"{stage.name}: {len(pairs)} pairs")
     network = load_network(RelationNetwork, start) if start else RelationNetwork(base)
     train_relation(network, base, pairs, stage.shares, run)

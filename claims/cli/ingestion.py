@@ -139,6 +139,6 @@ def print_summary(tally: Tally, failed: int, matched: Matched | None, held: Summ
 def _report_cap(console: Console, matched: Matched, limits: Limits) -> None:
     if matched.capped:
         console.print(
-            f"note: {matched.capped:,} claims had more than {limits.neighbours} near neighbours and were compared with "
-            f"the nearest only; --neighbours raises the limit"
+            f"note: {matched.capped:,} claims have more than {limits.neighbours:,} near claims; articles further away "
+            f"were not looked at for them; --neighbours raises the limit"
         )

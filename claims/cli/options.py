@@ -136,7 +136,23 @@ def matching_options(command: Function) -> Function:
         default=defaults.similarity,
         show_default=True,
         metavar="COSINE",
-        help="Least similarity of two claims that are compared.",
+        help="Least similarity of two claims that are compared whatever their articles are about.",
+    )
+    @click.option(
+        "--coverage",
+        type=click.FloatRange(-1, 1),
+        default=defaults.coverage,
+        show_default=True,
+        metavar="COSINE",
+        help="Least mean similarity of the claims of two articles that cover one event.",
+    )
+    @click.option(
+        "--beside",
+        type=click.FloatRange(-1, 1),
+        default=defaults.beside,
+        show_default=True,
+        metavar="COSINE",
+        help="Least similarity of two claims of articles that cover one event.",
     )
     @click.option(
         "--neighbours",
@@ -144,7 +160,7 @@ def matching_options(command: Function) -> Function:
         default=defaults.neighbours,
         show_default=True,
         metavar="N",
-        help="Most claims that one claim is compared with.",
+        help="Most near claims that are looked at to find the articles near a claim.",
     )
     @click.option(
         "--days",
@@ -155,8 +171,18 @@ def matching_options(command: Function) -> Function:
         help="Most days between two articles whose claims are compared.",
     )
     @functools.wraps(command)
-    def wrapped(*args: Any, no_match: bool, similarity: float, neighbours: int, days: int, **more: Any) -> Any:
-        return command(*args, limits=None if no_match else Limits(similarity, neighbours, days), **more)
+    def wrapped(
+        *args: Any,
+        no_match: bool,
+        similarity: float,
+        coverage: float,
+        beside: float,
+        neighbours: int,
+        days: int,
+        **more: Any,
+    ) -> Any:
+        limits = Limits(similarity, coverage, beside, neighbours, days)
+        return command(*args, limits=None if no_match else limits, **more)
 
     return wrapped
 

@@ -18,6 +18,7 @@ from claims.outlets.citation import Citation
 from claims.outlets.outlet import OutletKind
 from claims.span import Span, hull
 from claims.store import vectors
+from claims.store.match_marks import forget_matches
 from claims.store.origin_rows import forget_trace, replace_credit
 
 # Rows put aside keep their ids while the new ones take their positions: a position is unique in its article.
@@ -96,6 +97,7 @@ def replace_contents(
     connection.execute(FORGET_READINGS, (article_id,))
     if not keep_relations:
         connection.execute(FORGET_RELATIONS, {"article": article_id})
+        forget_matches(connection, article_id)
     connection.execute(PUT_SENTENCES_ASIDE, (article_id,))
     connection.execute(PUT_CLAIMS_ASIDE, (article_id,))
     sentence_ids = _put_sentences(connection, article_id, analysis)

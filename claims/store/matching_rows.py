@@ -11,10 +11,12 @@ from numpy.typing import NDArray
 
 from claims.attribution import Polarity
 from claims.errors import StoreError
+from claims.matching.candidates import ArticleClaims, Limits, Pairing
 from claims.matching.relation import Relation, RelationScores
 from claims.store import vectors
 from claims.store.article_rows import as_json
 from claims.store.database import Store
+from claims.store.match_marks import mark_matched
 
 # A claim is unnamed when it is attributed and no party of its chain has a name.
 CLAIMS = """
@@ -26,6 +28,15 @@ SELECT c.id, c.article_id, c.sentence_id, c.text, c.polarity, c.origin, c.vector
 FROM claims c JOIN articles a ON a.id = c.article_id
 WHERE :articles IS NULL OR c.article_id IN (SELECT value FROM json_each(:articles))
 ORDER BY c.id
+"""
+ARTICLES_OF = "SELECT DISTINCT article_id FROM claims WHERE id IN (SELECT value FROM json_each(?)) ORDER BY article_id"
+PUT_COVERAGE = """
+INSERT INTO coverage (article_a, article_b, score) VALUES (?, ?, ?)
+ON CONFLICT (article_a, article_b) DO UPDATE SET score = excluded.score
+"""
+KNOWN = """
+SELECT claim_a, claim_b FROM relations
+WHERE claim_a IN (SELECT value FROM json_each(:claims)) OR claim_b IN (SELECT value FROM json_each(:claims))
 """
 RELATIONS = """
 SELECT claim_a, claim_b, relation, score_agree, score_dispute, score_unrelated, reason
@@ -118,6 +129,53 @@ def load_claims(store: Store, article_ids: Sequence[int] | None = None) -> Store
     return StoredClaims(claims, matrix)
 
 
+def articles_of(store: Store, claims: Iterable[int]) -> list[int]:
+    """The articles that these claims stand in, by id."""
+    return [row["article_id"] for row in store.query(ARTICLES_OF, (as_json(sorted(claims)),))]
+
+
+def by_article(claims: StoredClaims) -> dict[int, ArticleClaims]:
+    """Claims by the article they stand in."""
+    places: dict[int, list[int]] = {}
+    for place, row in enumerate(claims.rows):
+        places.setdefault(row.article_id, []).append(place)
+    return {
+        article: ArticleClaims(
+            article,
+            claims.rows[found[0]].published,
+            tuple(claims.rows[place].id for place in found),
+            claims.vectors[found],
+        )
+        for article, found in places.items()
+    }
+
+
+def known_relations(store: Store, claims: Iterable[int]) -> set[tuple[int, int]]:
+    """Pairs of claims, smaller id first, one of them among `claims`, whose relation is stored."""
+    return {tuple(row) for row in store.query(KNOWN, {"claims": as_json(sorted(claims))})}
+
+
+def write_matches(
+    store: Store, articles: Sequence[int], pairings: Iterable[Pairing], rows: Iterable[RelationRow], limits: Limits
+) -> None:
+    """Write what comparing these articles with all others gave, in one transaction.
+
+    Args:
+        store: Written to.
+        articles: That are compared with all others now.
+        pairings: Those that cover one event are kept.
+        rows: One that is there for the pair is replaced.
+        limits: That bounded the comparison.
+
+    Raises:
+        StoreError: A claim does not exist, or the database cannot be written.
+    """
+    with store.transaction() as connection:
+        connection.executemany(PUT_COVERAGE, ((p.a, p.b, p.coverage) for p in pairings if p.covering))
+        connection.executemany(PUT_RELATION, map(_relation_columns, rows))
+        mark_matched(connection, articles, limits)
+
+
 def load_relations(store: Store) -> list[RelationRow]:
     """Every stored relation, by the ids of its claims."""
     return [
@@ -132,22 +190,6 @@ def load_relations(store: Store) -> list[RelationRow]:
     ]
 
 
-def write_relations(store: Store, rows: Iterable[RelationRow]) -> None:
-    """Write the relations in one transaction; one that is there for the pair is replaced.
-
-    Raises:
-        StoreError: A claim does not exist, or the database cannot be written.
-    """
-    with store.transaction() as connection:
-        connection.executemany(
-            PUT_RELATION,
-            (
-                (
-                    *sorted((row.claim_a, row.claim_b)),
-                    row.relation.value,
-                    *(float(row.scores[relation]) for relation in Relation),
-                    row.reason,
-                )
-                for row in rows
-            ),
-        )
+def _relation_columns(row: RelationRow) -> tuple[int | float | str, ...]:
+    scores = (float(row.scores[relation]) for relation in Relation)
+    return (*sorted((row.claim_a, row.claim_b)), row.relation.value, *scores, row.reason)

@@ -9,6 +9,7 @@ from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
 from claims.store.schema import readings
+from claims.store.schema.matching import MATCHING
 from claims.store.schema.origins import ORIGINS
 from claims.store.schema.parties import PARTIES
 from claims.store.schema.search import SEARCH
@@ -51,6 +52,12 @@ def m005_credits_and_reprints(db: Database) -> None:
 @MIGRATIONS()
 def m006_persons_and_institutions_joined_across_articles(db: Database) -> None:
     for statement in PARTIES:
+        db.execute(statement)
+
+
+@MIGRATIONS()
+def m007_coverage_of_events_by_articles(db: Database) -> None:
+    for statement in MATCHING:
         db.execute(statement)
 
 

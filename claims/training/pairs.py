@@ -17,6 +17,8 @@ from claims.matching.relation import Relation
 RELATIONS = tuple(Relation)
 NOT_AGREE = "not_agree"
 FAMILIES = "families"
+EVENTS = "events"
+EVENTS_UNRELATED = "events-unrelated"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,22 +31,74 @@ class Pair:
     origin: str
 
 
-def read_pairs(path: Path) -> list[Pair]:
-    """Pairs of a JSONL file: rows with `a`, `b`, `relation`, or families (`anchor`, `agree`, `dispute`, `unrelated`).
+@dataclass(frozen=True, slots=True)
+class EventSentence:
+    """A sentence of an article on an event.
+
+    Attributes:
+        values: By proposition of the event the value that the sentence conveys, `!` before one it denies.
+    """
+
+    article: str
+    text: str
+    values: Mapping[str, str]
+
+
+def read_pairs(path: Path, left_out: Sequence[str] = ()) -> list[Pair]:
+    """Pairs of a JSONL file.
+
+    Its rows are pairs (`a`, `b`, `relation`), families (`anchor`, `agree`, `dispute`, `unrelated`), or articles on
+    events (`event`, `sentences` with `props`), whose sentences make the pairs.
+
+    Args:
+        path: The file.
+        left_out: Endings of the ids of events that make no pairs.
 
     Raises:
         InputError: a row breaks the format; names file and line.
     """
     pairs: list[Pair] = []
+    events: dict[str, list[EventSentence]] = {}
     with path.open(encoding="utf-8") as lines:
         for number, line in enumerate(lines, 1):
-            if line.strip():
-                try:
-                    row = json.loads(line)
+            if not line.strip():
+                continue
+            try:
+                row = json.loads(line)
+                if "event" not in row:
                     pairs.extend(family_pairs(row) if "anchor" in row else [_pair(row)])
-                except (KeyError, ValueError, TypeError) as error:
-                    raise InputError(f"{path}:{number}: not a pair and not a family: {error!r}") from error
-    return pairs
+                elif not row["event"].endswith(tuple(left_out)):
+                    events.setdefault(row["event"], []).extend(_event_sentences(row))
+            except (KeyError, ValueError, TypeError) as error:
+                raise InputError(f"{path}:{number}: no pair, family or article of an event: {error!r}") from error
+    return pairs + [pair for sentences in events.values() for pair in event_pairs(sentences)]
+
+
+def _event_sentences(row: dict[str, Any]) -> list[EventSentence]:
+    return [EventSentence(row["id"], s["text"], s["props"]) for s in row["sentences"] if s["props"]]
+
+
+def event_pairs(sentences: Sequence[EventSentence]) -> Iterator[Pair]:
+    """Pairs of sentences of different articles on one event, where the propositions they share settle the relation.
+
+    Sentences that agree in one proposition and differ in another, or deny different values, are left out.
+    """
+    for a, b in combinations(sentences, 2):
+        if a.article != b.article:
+            relations = {_relation_of(a.values[key], b.values[key]) for key in a.values.keys() & b.values.keys()}
+            relation = relations.pop() if len(relations) == 1 else None
+            if relation:
+                yield Pair(a.text, b.text, relation, EVENTS)
+            elif not a.values.keys() & b.values.keys():
+                yield Pair(a.text, b.text, Relation.UNRELATED, EVENTS_UNRELATED)
+
+
+def _relation_of(value: str, other: str) -> Relation | None:
+    """How a proposition's value stands to another; None when that depends, as between denials of two values."""
+    if value == other:
+        return Relation.AGREE
+    denied = value.startswith("!") or other.startswith("!")
+    return Relation.DISPUTE if not denied or value.lstrip("!") == other.lstrip("!") else None
 
 
 def _pair(row: dict[str, Any]) -> Pair:

@@ -17,7 +17,7 @@ else:
     import tomli as tomllib
 
 _NUMBERS = frozenset(field.name for field in fields(Recipe))
-_STAGE_KEYS = _NUMBERS | {"name", "kind", "ours", "public", "start", "layers", "shares"}
+_STAGE_KEYS = _NUMBERS | {"name", "kind", "ours", "public", "start", "layers", "shares", "left_out"}
 KINDS = ("joint", "student", "relation")
 
 
@@ -34,6 +34,7 @@ class Stage:
         start: Stage whose network this one goes on from; None for the base encoder.
         layers: Of a student.
         shares: Pairs an epoch takes of each origin at most, for relations.
+        left_out: Endings of the ids of events kept for measuring, for relations.
     """
 
     name: str
@@ -44,6 +45,7 @@ class Stage:
     start: str | None
     layers: int | None
     shares: Mapping[str, int]
+    left_out: tuple[str, ...] = ()
 
     def files(self, ours: Path, public: Path) -> list[Path]:
         """Its data files, below the two folders.
@@ -95,4 +97,5 @@ def _stage(table: Mapping[str, Any], where: str) -> Stage:
         start=table.get("start"),
         layers=table.get("layers"),
         shares=table.get("shares", {}),
+        left_out=tuple(table.get("left_out", ())),
     )

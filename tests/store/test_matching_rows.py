@@ -11,7 +11,7 @@ from claims.attribution import Polarity
 from claims.errors import StoreError
 from claims.matching.relation import Relation
 from claims.store.database import Store
-from claims.store.matching_rows import ClaimRow, RelationRow, load_claims, load_relations, write_relations
+from claims.store.matching_rows import ClaimRow, RelationRow, load_claims, load_relations, write_matches
 from claims.store.writer import write
 
 Build = Callable[..., Analysis]
@@ -83,10 +83,13 @@ def test_vectors_of_two_models_are_refused(store: Store, run: int, build: Build)
 
 def test_a_pair_has_one_relation_whatever_its_order(store: Store, run: int, build: Build) -> None:
     write(store, build("a", "One.", "Two.", "Three."), run)
-    write_relations(
-        store, [RelationRow(3, 1, Relation.AGREE, AGREE, "model"), RelationRow(1, 2, Relation.AGREE, AGREE, "m")]
+    write_matches(
+        store,
+        [],
+        [],
+        [RelationRow(3, 1, Relation.AGREE, AGREE, "model"), RelationRow(1, 2, Relation.AGREE, AGREE, "m")],
     )
-    write_relations(store, [RelationRow(1, 3, Relation.DISPUTE, DISPUTE, "number: 3 / 1")])
+    write_matches(store, [], [], [RelationRow(1, 3, Relation.DISPUTE, DISPUTE, "number: 3 / 1")])
     assert load_relations(store) == [
         RelationRow(1, 2, Relation.AGREE, AGREE, "m"),
         RelationRow(1, 3, Relation.DISPUTE, DISPUTE, "number: 3 / 1"),
@@ -96,7 +99,7 @@ def test_a_pair_has_one_relation_whatever_its_order(store: Store, run: int, buil
 def test_one_bad_relation_and_none_is_written(store: Store, run: int, build: Build) -> None:
     write(store, build("a", "One.", "Two."), run)
     with pytest.raises(StoreError, match="FOREIGN KEY"):
-        write_relations(store, [RelationRow(a, b, Relation.AGREE, AGREE, "m") for a, b in ((1, 2), (1, 99))])
+        write_matches(store, [], [], [RelationRow(a, b, Relation.AGREE, AGREE, "m") for a, b in ((1, 2), (1, 99))])
     assert load_relations(store) == []
 
 

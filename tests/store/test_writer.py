@@ -15,7 +15,7 @@ from claims.matching.relation import Relation
 from claims.store import article_rows, vectors
 from claims.store.database import Store
 from claims.store.group_rows import GroupRow, MemberRow, replace_groups
-from claims.store.matching_rows import RelationRow, write_relations
+from claims.store.matching_rows import RelationRow, write_matches
 from claims.store.runs import start_run
 from claims.store.writer import Written, is_current, write
 
@@ -246,7 +246,9 @@ def test_claims_whose_words_stay_keep_id_and_group_and_lose_their_relations(
     rows = [GroupRow(Status.CORROBORATED, 2, tuple(MemberRow(claim, 0, "model") for claim in pair)) for pair in groups]
     first, second = replace_groups(store, rows)
     scores = {Relation.AGREE: 1.0, Relation.DISPUTE: 0.0, Relation.UNRELATED: 0.0}
-    write_relations(store, [RelationRow(a, b, Relation.AGREE, scores, "model") for a, b in (*groups, (dead, other))])
+    write_matches(
+        store, [], [], [RelationRow(a, b, Relation.AGREE, scores, "model") for a, b in (*groups, (dead, other))]
+    )
 
     write(store, article(build, "It rained.", "Six died."), run)
     kept = {row["text"]: row["id"] for row in store.query("SELECT id, text FROM claims WHERE article_id = 1")}
