@@ -57,7 +57,7 @@ def run_stage(stage: Stage, runs: Path, data: Sequence[Path], device: str) -> No
     set_seed(stage.numbers.seed)
     run = Run(stage.numbers, directory, device, reporter(stage.name))
     start = runs / stage.start if stage.start else None
-    train = train_pairs if stage.kind == "relation" else train_articles
+    train = {"relation": train_pairs, "embedding": train_vectors}.get(stage.kind, train_articles)
     network, settings = train(stage, runs / "base", start, data, run)
     save_network(network, directory, {"stage": stage.name, "data": [path.name for path in data], **settings})
 
@@ -82,6 +82,18 @@ def train_articles(stage: Stage, base: Path, start: Path | None, data: Sequence[
         for language, listed in outlet.names.items():
             names.setdefault(language, []).extend(listed)
     train_joint(network, base, articles, names, run, loss)
+    return network, {}
+
+
+def train_vectors(stage: Stage, base: Path, start: Path | None, data: Sequence[Path], run):
+    """The joint network of the start with another embedding; and nothing more to know of it."""
+    from claims.training.embedding import read_texts, train_embedding
+    from claims.training.network import JointNetwork, load_network
+
+    texts = read_texts(data, stage.left_out)
+    click.echo(f"{stage.name}: {texts.count} texts, {len(texts.families)} families, {len(texts.pairs)} pairs of events")
+    network = load_network(JointNetwork, start)
+    train_embedding(network, base, texts, run)
     return network, {}
 
 

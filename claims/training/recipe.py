@@ -18,7 +18,7 @@ else:
 
 _NUMBERS = frozenset(field.name for field in fields(Recipe))
 _STAGE_KEYS = _NUMBERS | {"name", "kind", "ours", "public", "start", "layers", "shares", "left_out"}
-KINDS = ("joint", "student", "relation")
+KINDS = ("joint", "student", "embedding", "relation")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,14 +27,15 @@ class Stage:
 
     Attributes:
         name: Of its directory; later stages name it as their start.
-        kind: ``joint``, ``student`` (a joint network of fewer layers, taught by its start) or ``relation``.
+        kind: ``joint``, ``student`` (a joint network of fewer layers, taught by its start), ``embedding`` (of the joint
+            network it starts from, nothing else of which changes) or ``relation``.
         numbers: Of the run.
         ours: Names of data files that come with the project.
         public: Names of data files that are not copied into it.
         start: Stage whose network this one goes on from; None for the base encoder.
         layers: Of a student.
         shares: Pairs an epoch takes of each origin at most, for relations.
-        left_out: Endings of the ids of events kept for measuring, for relations.
+        left_out: Endings of the ids of events kept for measuring, for relations and embeddings.
     """
 
     name: str
@@ -88,6 +89,8 @@ def _stage(table: Mapping[str, Any], where: str) -> Stage:
         raise InputError(f"{where}: a stage needs a name and a kind of {', '.join(KINDS)}, this one has {kind!r}")
     if kind == "student" and not (table.get("start") and table.get("layers")):
         raise InputError(f"{where}: a student needs a start and a number of layers")
+    if kind == "embedding" and not table.get("start"):
+        raise InputError(f"{where}: an embedding needs a start")
     return Stage(
         name=table["name"],
         kind=kind,

@@ -62,11 +62,46 @@ def test_read_pairs_reads_pairs_and_families(tmp_path: Path) -> None:
     ]
 
 
+def event(number: int, name: str, *sentences: tuple[str, dict[str, str]]) -> dict[str, Any]:
+    return {"id": f"{name}-a{number}", "event": name, "sentences": [{"text": t, "props": p} for t, p in sentences]}
+
+
+EVENTS = [
+    event(0, "w-e01", ("six", {"P1": "a"}), ("a word", {}), ("six at night", {"P1": "a", "P2": "a"})),
+    event(1, "w-e01", ("nine", {"P1": "b"}), ("not six", {"P1": "!a"}), ("nine at night", {"P1": "b", "P2": "a"})),
+    event(0, "w-e02", ("six", {"P1": "a"})),
+    event(1, "w-e02", ("six dead", {"P1": "a"})),
+    event(1, "w-e03", ("six buses", {"P1": "a"})),
+]
+
+
+def test_sentences_on_one_event_make_pairs_where_what_they_convey_settles_it(tmp_path: Path) -> None:
+    path = tmp_path / "articles.jsonl"
+    path.write_text("\n".join(map(json.dumps, EVENTS)), encoding="utf-8")
+    found = [
+        Pair("six", "nine", DISPUTE, "events"),
+        Pair("six", "not six", DISPUTE, "events"),
+        Pair("six", "nine at night", DISPUTE, "events"),
+        Pair("six at night", "nine", DISPUTE, "events"),
+        Pair("six at night", "not six", DISPUTE, "events"),
+        # One that agrees on the night and not on the number is left out.
+    ]
+    assert read_pairs(path, ["-e02"]) == found
+    assert read_pairs(path) == [*found, Pair("six", "six dead", AGREE, "events")]
+
+
+def test_sentences_that_share_no_proposition_are_unrelated(tmp_path: Path) -> None:
+    path = tmp_path / "articles.jsonl"
+    rows = [event(0, "e", ("six", {"P1": "a"})), event(1, "e", ("at night", {"P2": "a"}), ("bare", {}))]
+    path.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    assert read_pairs(path) == [Pair("six", "at night", UNRELATED, "events-unrelated")]
+
+
 @pytest.mark.parametrize("bad", ["{", "[]", '{"a": 1}', json.dumps(row("maybe")), '{"anchor": {"text": "x"}}'])
 def test_a_row_that_breaks_the_format_is_named(tmp_path: Path, bad: str) -> None:
     path = tmp_path / "pairs.jsonl"
     path.write_text(json.dumps(row("agree")) + "\n" + bad, encoding="utf-8")
-    with pytest.raises(InputError, match=r"pairs\.jsonl:2: not a pair and not a family"):
+    with pytest.raises(InputError, match=r"pairs\.jsonl:2: no pair, family or article of an event"):
         read_pairs(path)
 
 

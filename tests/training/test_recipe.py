@@ -30,6 +30,7 @@ layers = 6
 name = "pairs"
 kind = "relation"
 shares = {families = 10}
+left_out = ["-e02"]
 """
 
 
@@ -44,6 +45,7 @@ def test_stages_come_in_order_with_their_numbers(tmp_path: Path) -> None:
     assert (joint.name, joint.kind, joint.numbers, joint.start) == ("joint", "joint", Recipe(epochs=2), None)
     assert (small.start, small.layers) == ("joint", 6)
     assert (pairs.shares, pairs.ours, pairs.numbers) == ({"families": 10}, (), Recipe())
+    assert (pairs.left_out, joint.left_out) == (("-e02",), ())
 
 
 def test_files_lie_below_the_two_folders_and_a_missing_one_is_named(tmp_path: Path) -> None:
@@ -62,6 +64,7 @@ BAD = [
     ('[[stage]]\nkind = "joint"', r"stage 1: a stage needs a name"),
     ('[[stage]]\nname = "x"\nkind = "joint"\nepoch = 3', r"stage 1: unknown \['epoch'\]"),
     ('[[stage]]\nname = "x"\nkind = "student"\nlayers = 3', r"stage 1: a student needs a start"),
+    ('[[stage]]\nname = "x"\nkind = "embedding"', r"stage 1: an embedding needs a start"),
     ('[[stage]]\nname = "x"\nkind = "joint"\nstart = "y"', r"stage 1: starts from 'y'"),
 ]
 
