@@ -149,7 +149,7 @@ def test_only_scripts_train() -> None:
     for module, path in MODULES.items():
         if layer_of(module) != TRAINING:
             assert TRAINING not in {layer_of(name) for name in modules_in(imported(path))}, module
-    allowed = {"errors", "span", "label", "marking", "attribution", "matching", "inference", TRAINING}
+    allowed = {"errors", "span", "label", "marking", "attribution", "matching", "inference", "evaluation", TRAINING}
     for module, path in MODULES.items():
         if layer_of(module) == TRAINING:
             assert {layer_of(name) for name in modules_in(imported(path))} <= allowed, module
