@@ -21,13 +21,19 @@ _RANGES = frozenset({"between", "بين", "entre", "между", "zwischen", "м
 
 def figure_joints(text: str, words: Sequence[Word], code: str | None, grammar: Grammar) -> Iterator[Joint]:
     """The joints between two figures that are each of something else, or of the same in two places."""
+    # Reading quantities costs more than all else here, and both have to be written in figures.
+    if sum(any(map(str.isdecimal, word.text)) for word in words) < 2:
+        return
     span = Span(words[0].span.start, words[-1].span.end)
     found = [(_range(words, each.span.shift(span.start)), each) for each in quantities(span.of(text), code)]
+    shared: dict[Span, int] = {}
     for (one, first), (other, second) in pairwise(found):
         for index in range(one.end, other.start + 1):
             joint = _at(words, index, grammar)
             if joint and _parts(words, joint, (one, first), (other, second), grammar.words.clitic_and):
-                yield replace(joint, shared=_shared(words, joint, one, other, grammar))
+                # All figures of a list share what stands in front of the first.
+                shared[other] = shared[one] if one in shared else _shared(words, joint, one, other, grammar)
+                yield replace(joint, shared=shared[other])
                 break
 
 
@@ -74,9 +80,12 @@ def _parts(
         return False
     if any(word.text in COMMAS for word in words[left.start : joint.end]):
         return False
+    by_comma = _by_comma(words, joint, clitic)
+    if by_comma and lead:
+        return False
     kinds = [FACTORS.get(quantity.unit, (quantity.unit, 1.0))[0] for quantity in (first, second)]
     if kinds[0] != kinds[1]:
         # A comma alone rather sets off what explains the first figure: "by 2.98 points, 0.14 per cent".
-        return all(kinds) and "day" not in kinds and not _by_comma(words, joint, clitic)
+        return all(kinds) and "day" not in kinds and not by_comma
     placed = (gap >= 1 and len(words) > right.end and words[right.end].is_word) or lead > 0
     return bool(kinds[0]) and kinds[0] != "day" and gap + lead >= 2 and placed

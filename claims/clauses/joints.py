@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from claims.clauses.words import COMMAS, SEMICOLONS, Grammar, Word, phrase_at
 
@@ -15,6 +16,8 @@ from claims.clauses.words import COMMAS, SEMICOLONS, Grammar, Word, phrase_at
 FEWEST_WORDS = 4
 # Words from the beginning of a clause within which its verb stands where verbs come behind their subject.
 REACH = 7
+# Words that stand between two commas at most where they are an item of a list.
+LISTED = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +39,7 @@ class Joint:
 
 def joints(words: Sequence[Word], grammar: Grammar) -> Iterator[Joint]:
     """The joints of a passage, in order."""
-    first = 0
+    first = int(words[0].text in grammar.that)
     for index in range(1, len(words) - 1):
         joint = None if words[index].guarded else _at(words, index, grammar)
         if joint and joint.end > first and _stand(words, first, joint, grammar):
@@ -56,6 +59,8 @@ def _at(words: Sequence[Word], index: int, grammar: Grammar) -> Joint | None:
         length = phrase_at(words, behind, phrases)
         if length and (comma or not needs_comma):
             return Joint(index, behind + length, phrase_at(words, behind, known.contrasts) == length)
+    if words[behind].text in known.pronoun_complementizers:
+        return Joint(index, behind)
     if comma and words[behind].text in known.ands:
         return Joint(index, behind + 1)
     if comma and known.clitic_and and _unclitic(words[behind], grammar) is not None:
@@ -68,7 +73,7 @@ def _at(words: Sequence[Word], index: int, grammar: Grammar) -> Joint | None:
 def _unclitic(word: Word, grammar: Grammar) -> Word | None:
     """The verb behind a written-on "and"; None when the word is anything else."""
     clitic = grammar.words.clitic_and
-    if not word.text.startswith(clitic) or len(word.text) < 4:
+    if not word.text.startswith(clitic) or len(word.text) < 3:
         return None
     bare = Word(word.text[len(clitic) :], word.span, word.guarded)
     return bare if grammar.is_finite(bare) else None
@@ -84,7 +89,8 @@ def _stand(words: Sequence[Word], first: int, joint: Joint, grammar: Grammar) ->
         return _stand_verb_first(words, left, joint, grammar)
     if known.verb_last:
         return _stand_verb_last(left, right, grammar)
-    return _has_verb(left, grammar, REACH * 3) and _has_verb(right, grammar, REACH)
+    # What is set against a clause by a word of its own needs no verb that is known.
+    return (joint.contrast or _has_verb(left, grammar, REACH * 3)) and _has_verb(right, grammar, REACH)
 
 
 def _is_subordinate(words: Sequence[Word], left: Sequence[Word], joint: Joint, grammar: Grammar) -> bool:
@@ -93,9 +99,13 @@ def _is_subordinate(words: Sequence[Word], left: Sequence[Word], joint: Joint, g
         return True
     if joint.contrast or words[joint.end].text in SEMICOLONS:
         return False
+    if any(phrase_at(left, index, grammar.words.not_only) for index in range(len(left))):
+        return True
     commas = [index for index, word in enumerate(left) if word.text in COMMAS]
-    last = left[commas[-1] + 1 :] if commas else left
-    return bool(commas) and any(word.text in grammar.relatives for word in last[:3])
+    last = left[commas[-1] + 1 :] if commas else ()
+    # "…, Germany, and …" is a list.
+    listed = bool(commas) and _length(last) <= LISTED and words[joint.start - 1].text in grammar.words.ands
+    return listed or any(word.text in grammar.relatives for word in last[:3])
 
 
 def _stand_verb_first(words: Sequence[Word], left: Sequence[Word], joint: Joint, grammar: Grammar) -> bool:
@@ -113,7 +123,11 @@ def _stand_verb_last(left: Sequence[Word], right: Sequence[Word], grammar: Gramm
     if any(word.text in grammar.relatives for word in left):
         return False
     own = [word for word in right if word.is_word]
-    continues = own[0].text in grammar.continuing or grammar.words.object_marker in [word.text for word in own[:4]]
+    continues = (
+        own[0].text in grammar.continuing
+        or grammar.is_finite(own[0])
+        or grammar.words.object_marker in [word.text for word in own[:4]]
+    )
     ends = any(grammar.is_finite(word) for word in own[2:])
     return grammar.is_finite([word for word in left if word.is_word][-1]) and ends and not continues
 
@@ -121,7 +135,7 @@ def _stand_verb_last(left: Sequence[Word], right: Sequence[Word], grammar: Gramm
 def _has_verb(words: Sequence[Word], grammar: Grammar, reach: int) -> bool:
     """Whether a verb stands behind a subject, before anything subordinate."""
     ahead = list(_ahead(words, grammar, reach))
-    return any(grammar.is_finite(word) for word in ahead[1:]) and not grammar.is_finite(ahead[0])
+    return any(grammar.is_finite(word, before) for before, word in pairwise(ahead)) and not grammar.is_finite(ahead[0])
 
 
 def _ahead(words: Sequence[Word], grammar: Grammar, reach: int) -> Iterator[Word]:

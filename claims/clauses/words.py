@@ -42,7 +42,7 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
-    """The :class:`ClauseWords` of a language, spelt as :class:`Word` is."""
+    """The :class:`ClauseWords` of a language, spelt as :class:`Word` is; `that` introduces what somebody says."""
 
     words: ClauseWords
     relatives: frozenset[str]
@@ -50,12 +50,16 @@ class Grammar:
     not_finite: frozenset[str]
     comparing: frozenset[str]
     continuing: frozenset[str]
+    determiners: frozenset[str]
+    that: frozenset[str]
     shape: re.Pattern[str]
 
-    def is_finite(self, word: Word) -> bool:
-        """Whether the word is a verb that makes a clause, as far as its form tells."""
-        text = word.text
-        return text in self.finite or (text not in self.not_finite and self.shape.fullmatch(text) is not None)
+    def is_finite(self, word: Word, before: Word | None = None) -> bool:
+        """Whether the word is a verb that makes a clause, as far as its form and the word before it tell."""
+        if word.text in self.finite:
+            return True
+        shaped = word.text not in self.not_finite and self.shape.fullmatch(word.text) is not None
+        return shaped and not (before and before.text in self.determiners)
 
 
 def plain(text: str) -> str:
@@ -72,11 +76,17 @@ def grammar(code: str | None) -> Grammar:
     def spelt(listed: frozenset[str]) -> frozenset[str]:
         return frozenset(map(plain, listed))
 
-    lists = (known.relatives, known.finite, known.not_finite, known.comparing, known.continuing)
-    lists = (known.relatives, known.finite, known.not_finite, known.comparing, known.continuing)
-    relatives, finite, not_finite, comparing, continuing = map(spelt, lists)
-    shape = re.compile(plain(known.finite_shape) or "(?!)")
-    return Grammar(known, relatives, finite, not_finite, comparing, continuing, shape)
+    return Grammar(
+        known,
+        relatives=spelt(known.relatives),
+        finite=spelt(known.finite),
+        not_finite=spelt(known.not_finite),
+        comparing=spelt(known.comparing),
+        continuing=spelt(known.continuing),
+        determiners=spelt(known.determiners),
+        that=frozenset(plain(phrase).split()[-1].removeprefix(known.clitic_and) for phrase in known.complementizers),
+        shape=re.compile(plain(known.finite_shape) or "(?!)"),
+    )
 
 
 def read(text: str, span: Span) -> tuple[Word, ...]:

@@ -26,7 +26,8 @@ GERMAN = Language(
         joiners=("aber", "während", "doch", "wohingegen"),
         contrasts=("während", "wohingegen"),
         ands=words("und"),
-        relatives=words("dass der die das wenn weil obwohl bevor nachdem"),
+        not_only=("nicht nur",),
+        relatives=words("dass wenn weil obwohl bevor nachdem"),
         finite=words(
             "ist sind war waren hat haben hatte hatten wird werden wurde wurden kann können soll sollen blieb "
             "blieben stieg stiegen sank sanken fiel fielen bleibt bleiben gewann gewannen verlor verloren"

@@ -32,6 +32,8 @@ ENGLISH = Language(
         contrasts=("while", "whereas"),
         ands=words("and"),
         complementizers=("and that",),
+        not_only=("not only", "not just", "neither"),
+        determiners=words("a an the of its their his her our more most and or some any no with from in for"),
         relatives=words(
             "who whom whose which that where when if because although though since until unless after before "
             "as whether while once so to including such by"

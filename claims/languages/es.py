@@ -22,6 +22,7 @@ SPANISH = Language(
         contrasts=("mientras que", "en tanto que"),
         ands=words("y"),
         complementizers=("y que",),
+        not_only=("no solo", "no sólo"),
         relatives=words("que quien quienes donde cuando si porque aunque como cuyo cuya"),
         finite=words(
             "es son era eran fue fueron ha han había habían será serán está están estaba estaban tiene tienen "

@@ -20,6 +20,7 @@ PERSIAN = Language(
         contrasts=("در حالی که", "درحالی که", "درحالیکه", "در حالیکه"),
         ands=words("و"),
         complementizers=("و اینکه", "و این که"),
+        not_only=("نه تنها", "نه‌تنها"),
         relatives=words("که اگر وقتی چون زیرا تا هنگامی چنانچه"),
         finite=words(
             "شد شدند کرد کردند است هستند نیست نیستند بود بودند نبود داد دادند گرفت گرفتند یافت یافتند رفت "
@@ -29,8 +30,9 @@ PERSIAN = Language(
             "نداشت"
         ),
         finite_shape="ن?می\u200c?.{2,}[دم]",
+        not_finite=words("میلیارد میلاد میرداماد"),
         object_marker="را",
-        continuing=words("به از با بر در آن سپس"),
+        continuing=words("به از با بر در آن سپس تا برای"),
         verb_last=True,
     ),
 )

@@ -25,6 +25,7 @@ FRENCH = Language(
         contrasts=("tandis que", "tandis qu'", "alors que", "alors qu'"),
         ands=words("et"),
         complementizers=("et que", "et qu'"),
+        not_only=("non seulement", "pas seulement", "ni"),
         relatives=words(
             "qui que qu' dont où lequel laquelle lesquels lesquelles quand lorsque lorsqu' si parce puisque "
             "puisqu' comme afin avant après pour"
@@ -35,6 +36,7 @@ FRENCH = Language(
             "demeure fait font fut furent peut peuvent doit doivent va vont veut veulent s'est s'était l'a "
             "l'ont ouvriront"
         ),
-        finite_shape="[^-]{2,}(?:aient|èrent|eront|iront|rait)",
+        finite_shape="[^-]{2,}(?:aient|èrent|eront|iront|rait|era|ira|dra|vra)",
+        not_finite=words("opéra caméra attrait retrait portrait extrait trait"),
     ),
 )

@@ -25,6 +25,9 @@ class ClauseWords:
         ands: Words for "and" that join two clauses behind a comma when verbs on both sides say so.
         clitic_and: The letter of an "and" that is written together with the next word.
         complementizers: "And that" phrases, which begin a second thing that is said.
+        pronoun_complementizers: "And that it" words, which belong to what they begin.
+        not_only: Phrases behind which a joiner joins parts of one clause.
+        determiners: Words behind which a form of `finite_shape` is no verb: "a perceived squeeze".
         relatives: Words that begin a subordinate clause.
         finite: Verb forms.
         finite_shape: Regular expression of verb forms; matched against the whole word.
@@ -43,6 +46,9 @@ class ClauseWords:
     ands: frozenset[str] = frozenset()
     clitic_and: str = ""
     complementizers: tuple[str, ...] = ()
+    pronoun_complementizers: frozenset[str] = frozenset()
+    not_only: tuple[str, ...] = ()
+    determiners: frozenset[str] = frozenset()
     relatives: frozenset[str] = frozenset()
     finite: frozenset[str] = frozenset()
     finite_shape: str = ""

@@ -20,6 +20,7 @@ PORTUGUESE = Language(
         contrasts=("enquanto", "ao passo que"),
         ands=words("e"),
         complementizers=("e que",),
+        not_only=("não só", "não apenas"),
         relatives=words("que quem onde quando se porque embora como cujo cuja"),
         finite=words(
             "é são era eram foi foram tem têm tinha tinham será serão está estão estava estavam pode podem "
