@@ -12,11 +12,14 @@ from itertools import pairwise
 
 from claims.clauses.words import COMMAS, SEMICOLONS, Grammar, Word, phrase_at
 
-# Words a clause needs to be a claim. Of the written gold's clauses the shortest has 4.
+# The thresholds were chosen on the tuned half of the gold (33 boundaries) and 1,387 real and written claim sentences,
+# which part at 75 places. All of these were read; the three that were false at first are now ruled out.
+# Words a clause needs to be a claim: with 3 one boundary of the gold is false, with 6 seven are missed.
 FEWEST_WORDS = 4
-# Words from the beginning of a clause within which its verb stands where verbs come behind their subject.
+# Words from the beginning of a clause within which its verb stands where verbs come behind their subject: with 5 two
+# boundaries are missed and with 4 three, 10 finds no more.
 REACH = 7
-# Words that stand between two commas at most where they are an item of a list.
+# Words between two commas, at most, that make an item of a list ("…, Germany, and …"): with 0 a list is parted.
 LISTED = 2
 
 

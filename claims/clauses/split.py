@@ -28,7 +28,12 @@ class Clause:
     clitic: int = 0
 
     def words(self, text: str) -> str:
-        """What the clause says, understood without the others: its words, behind those it shares."""
+        """What the clause says, understood without the others: its words, behind those it shares.
+
+        Only a figure of a list shares any. The likeness (of letters, four at a time) of the claims of 33 sentences to
+        25 sentences about the same and 125 about something else tells the two apart with an AUC of 0.79 where clauses
+        are compared by their own words, 0.75 behind the first four words of their sentence, 0.73 as whole sentences.
+        """
         if self.opening is None:
             return self.span.of(text)
         return f"{self.opening.of(text)} {self.span.of(text)[self.clitic :]}"

@@ -18,6 +18,10 @@ class ClauseWords:
     A verb is told by its form alone, so `finite` and `finite_shape` hold forms that are hardly anything else: a verb
     that is missed costs a boundary, a noun taken for one makes a false boundary.
 
+    What the tables of Arabic, Persian, English, Russian and French find was measured on invented sentences and on claim
+    sentences of real and written news; the figures stand beside each. Those of the other languages are short for want
+    of a measure: a few words that are nothing else, held by the rows of a test.
+
     Attributes:
         joiners: Phrases that join two clauses behind a comma.
         contrasts: Of `joiners`, those that do not continue what somebody is quoted as saying.
