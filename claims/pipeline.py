@@ -99,7 +99,7 @@ def conclude(
     marked = [sentence.attributions for sentence in sentences]
     citations = link_sources(article.text, resolve(article.text, marked, publisher, registry), article.language)
     spans, labels = [sentence.span for sentence in sentences], [sentence.label for sentence in sentences]
-    claims = claims_of(article.text, spans, labels, marked, citations, vector_of)
+    claims = claims_of(article.text, spans, labels, marked, citations, vector_of, article.language)
     credit = credited_outlet(article.text, spans, labels, registry, publisher)
     cited = zip(sentences, citations, strict=True)
     analysed = tuple(replace(sentence, citations=found) for sentence, found in cited)

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -46,19 +47,25 @@ def cite(
     return Citation(attribution, source)
 
 
-def claims_in(sentence: str, label: Label, *cited: Citation) -> tuple[Claim, ...]:
+def claims_in(sentence: str, label: Label, *cited: Citation, language: str | None = None) -> tuple[Claim, ...]:
     span = Span(len(LEAD), len(LEAD) + len(sentence))
-    return claims_read(LEAD + sentence, [span], [prediction(sentence, label)], [cited])
+    return claims_read(LEAD + sentence, [span], [prediction(sentence, label)], [cited], language)
 
 
 def claims_read(
-    text: str, spans: Sequence[Span], read: Sequence[Prediction], cited: Sequence[Sequence[Citation]]
+    text: str,
+    spans: Sequence[Span],
+    read: Sequence[Prediction],
+    cited: Sequence[Sequence[Citation]],
+    language: str | None = None,
 ) -> tuple[Claim, ...]:
     labels = [each.label for each in read]
     marked = [[citation.attribution for citation in found] for found in cited]
-    return claims_of(
-        text, spans, labels, marked, cited, lambda index, parts: mean_vector(read[index], spans[index], parts)
-    )
+
+    def vector_of(index: int, parts: tuple[Span, ...]) -> np.ndarray:
+        return mean_vector(read[index], spans[index], parts)
+
+    return claims_of(text, spans, labels, marked, cited, vector_of, language)
 
 
 def shown(sentence: str, claims: Sequence[Claim]) -> list[tuple[list[str], str, str, list[str]]]:
@@ -227,3 +234,94 @@ def test_an_attribution_that_cites_nobody_makes_the_same_claims_in_the_publisher
     assert [claim.chain for claim in dropped] == [(), ()]
     assert [(c.spans, c.text, c.polarity) for c in dropped] == [(c.spans, c.text, c.polarity) for c in named]
     assert [c.polarity for c in dropped] == [Polarity.ASSERT, Polarity.DENY]
+
+
+BOTH = "The port was closed on Sunday, and the ferries were stopped until Monday."
+FIRST, SECOND = "The port was closed on Sunday", "the ferries were stopped until Monday."
+TOLD = "Reuters said the port was closed on Sunday and that the ferries were stopped."
+OWN = "The port was reopened on Sunday, and Reuters said the damage there was limited."
+OWN_SHORT = "The port was reopened on Sunday, and Reuters has confirmed that damage."
+LISTED = "The blast hit a market in Dara, killing 12 people and injuring 30."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "label", "cited", "expected"),
+    [
+        (BOTH, Label.CLAIM, [], [([FIRST], FIRST, "assert", []), ([SECOND], SECOND, "assert", [])]),
+        (
+            LISTED,
+            Label.CLAIM,
+            [],
+            [
+                ([LISTED[:49]], LISTED[:49], "assert", []),
+                (["injuring 30."], "The blast hit a market in Dara, injuring 30.", "assert", []),
+            ],
+        ),
+        # The clauses of what one source says have its chain.
+        (
+            TOLD,
+            Label.ATTRIBUTION,
+            [("Reuters",), ("army", TOLD[13:-1])],
+            [
+                (["the port was closed on Sunday"], "the port was closed on Sunday", "assert", ["Reuters", "army"]),
+                (["the ferries were stopped"], "the ferries were stopped", "assert", ["Reuters", "army"]),
+            ],
+        ),
+        # Who denies two things may deny only that both are so.
+        (
+            TOLD,
+            Label.ATTRIBUTION,
+            [("Reuters", TOLD[13:-1], Polarity.DENY)],
+            [([TOLD[13:-1]], TOLD, "assert", ["Reuters"])],
+        ),
+        (
+            OWN,
+            Label.ATTRIBUTION,
+            [("Reuters", "the damage there was limited", Polarity.DENY)],
+            [
+                ([OWN[:31]], OWN[:31], "assert", []),
+                (["the damage there was limited"], "the damage there was limited", "deny", ["Reuters"]),
+            ],
+        ),
+        # A short content is compared as its sentence, which carries its own denial.
+        (
+            OWN_SHORT,
+            Label.ATTRIBUTION,
+            [("Reuters", "that damage", Polarity.DENY)],
+            [([OWN[:31]], OWN[:31], "assert", []), (["that damage"], OWN_SHORT, "assert", ["Reuters"])],
+        ),
+    ],
+)
+def test_a_sentence_of_several_clauses_makes_several_claims(
+    sentence: str, label: Label, cited: list[tuple], expected: list[tuple]
+) -> None:
+    citations = []
+    for name, *said in cited:
+        words, polarity = (*said, Polarity.ASSERT)[:2] if said else (None, Polarity.ASSERT)
+        found = cite(LEAD + sentence, name, *([words] if words else []), polarity=polarity)
+        spoken = replace(found.attribution, source=Source(SourceKind.OUTLET, _find(sentence, name)))
+        citations.append(replace(found, attribution=spoken))
+    assert shown(sentence, claims_in(sentence, label, *citations, language="en")) == expected
+    # Without the language nobody can tell.
+    assert len(claims_in(sentence, label, *citations)) == 1
+
+
+def _find(sentence: str, name: str) -> Span | None:
+    at = (LEAD + sentence).find(name)
+    return Span(at, at + len(name)) if at >= 0 else None
+
+
+def test_clauses_carry_the_vectors_of_their_own_words() -> None:
+    span, found = Span(len(LEAD), len(LEAD) + len(BOTH)), prediction(BOTH, Label.CLAIM)
+    first, second = claims_in(BOTH, Label.CLAIM, language="en")
+    for claim, words in ((first, FIRST), (second, SECOND)):
+        at = (LEAD + BOTH).index(words)
+        np.testing.assert_array_equal(claim.vector, mean_vector(found, span, [Span(at, at + len(words))]))
+    assert not np.allclose(first.vector, second.vector)
+
+
+def test_what_is_quoted_through_another_keeps_its_bounds() -> None:
+    outer, inner = TOLD[13:-1], "the ferries were stopped"
+    cited = [cite(LEAD + TOLD, "Reuters", outer), cite(LEAD + TOLD, "army", inner, nested=True)]
+    found = shown(TOLD, claims_in(TOLD, Label.ATTRIBUTION, *cited, language="en"))
+    assert [(spans, chain) for spans, _, _, chain in found] == [([outer], ["Reuters"]), ([inner], ["army"])]

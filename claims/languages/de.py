@@ -1,6 +1,6 @@
 """German."""
 
-from claims.languages.language import Language, words
+from claims.languages.language import ClauseWords, Language, words
 
 GERMAN = Language(
     code="de",
@@ -22,4 +22,15 @@ GERMAN = Language(
     ),
     speech_verbs=words("sagte fragte sagt fragt rief schrieb erklärte twitterte"),
     ordinal_stop=True,
+    clauses=ClauseWords(
+        joiners=("aber", "während", "doch", "wohingegen"),
+        contrasts=("während", "wohingegen"),
+        ands=words("und"),
+        not_only=("nicht nur",),
+        relatives=words("dass wenn weil obwohl bevor nachdem"),
+        finite=words(
+            "ist sind war waren hat haben hatte hatten wird werden wurde wurden kann können soll sollen blieb "
+            "blieben stieg stiegen sank sanken fiel fielen bleibt bleiben gewann gewannen verlor verloren"
+        ),
+    ),
 )

@@ -1,6 +1,6 @@
 """Spanish."""
 
-from claims.languages.language import Language, words
+from claims.languages.language import ClauseWords, Language, words
 
 SPANISH = Language(
     code="es",
@@ -17,4 +17,17 @@ SPANISH = Language(
         "según tras desde cuando si su sus no también además así al del"
     ),
     speech_verbs=words("dijo preguntó escribió pregunta afirmó añadió tuiteó"),
+    clauses=ClauseWords(
+        joiners=("pero", "mientras que", "en tanto que"),
+        contrasts=("mientras que", "en tanto que"),
+        ands=words("y"),
+        complementizers=("y que",),
+        not_only=("no solo", "no sólo"),
+        relatives=words("que quien quienes donde cuando si porque aunque como cuyo cuya"),
+        finite=words(
+            "es son era eran fue fueron ha han había habían será serán está están estaba estaban tiene tienen "
+            "puede pueden debe sigue siguen cayó subió murió obtuvo obtuvieron hubo"
+        ),
+        finite_shape="[a-z]{2,}(?:aron|ieron)",
+    ),
 )

@@ -1,6 +1,6 @@
 """Portuguese."""
 
-from claims.languages.language import Language, words
+from claims.languages.language import ClauseWords, Language, words
 
 PORTUGUESE = Language(
     code="pt",
@@ -15,4 +15,17 @@ PORTUGUESE = Language(
         "por para com segundo após desde quando se seu sua não também além assim ao à"
     ),
     speech_verbs=words("disse perguntou escreveu pergunta afirmou acrescentou tuitou"),
+    clauses=ClauseWords(
+        joiners=("mas", "enquanto", "ao passo que"),
+        contrasts=("enquanto", "ao passo que"),
+        ands=words("e"),
+        complementizers=("e que",),
+        not_only=("não só", "não apenas"),
+        relatives=words("que quem onde quando se porque embora como cujo cuja"),
+        finite=words(
+            "é são era eram foi foram tem têm tinha tinham será serão está estão estava estavam pode podem "
+            "deve segue seguem caiu subiu morreu houve obteve"
+        ),
+        finite_shape="[a-z]{2,}(?:aram|eram|iram)",
+    ),
 )

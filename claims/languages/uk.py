@@ -1,6 +1,6 @@
 """Ukrainian."""
 
-from claims.languages.language import Language, words
+from claims.languages.language import ClauseWords, Language, words
 
 UKRAINIAN = Language(
     code="uk",
@@ -18,4 +18,15 @@ UKRAINIAN = Language(
         "він вона воно вони ми ви це цей ця ці але на по із за від при після до для як так що якщо коли однак також"
     ),
     speech_verbs=words("сказав сказала запитав запитала заявив заявила написав написала додав додала каже"),
+    clauses=ClauseWords(
+        joiners=("але", "а", "однак", "проте", "тоді як", "в той час як", "у той час як"),
+        contrasts=("тоді як", "в той час як", "у той час як"),
+        ands=words("і та й"),
+        complementizers=("і що", "та що"),
+        not_only=("не тільки", "не лише"),
+        relatives=words("який яка яке які якого якої яких що щоб якщо коли де куди оскільки хоча поки як чи хто"),
+        finite_shape=".{2,}(?:вся|лася|лися|лося|ила|или|ало|али|ала|яла|яли|ється|ються)",
+        finite=words("є був була було були буде будуть може можуть немає загинув загинули"),
+        not_finite=words("сила скала мали"),
+    ),
 )
