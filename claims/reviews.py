@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from claims.analysis import AnalysedSentence
 from claims.anchor import Anchor, find_again
-from claims.attribution import Attribution, SourceKind
+from claims.attribution import SourceKind
 from claims.label import Label
 from claims.outlets.citation import Citation, NameMatch, Resolution
 from claims.outlets.outlet import Outlet
@@ -64,11 +64,9 @@ class ArticleReviews:
 NOTHING_SAID = ArticleReviews()
 
 
-def words_of(attribution: Attribution, sentence: Span) -> tuple[Span, ...]:
+def words_of(source: Span | None, cue: Sequence[Span], content: Sequence[Span], sentence: Span) -> tuple[Span, ...]:
     """The words by which an attribution is found again: its source, else its cue, else its content, else all."""
-    source = attribution.source.span
-    spans = (source,) if source is not None else attribution.cue or attribution.content
-    return tuple(spans) or (sentence,)
+    return (source,) if source is not None else tuple(cue or content) or (sentence,)
 
 
 def labels_by_hand(text: str, sentences: Sequence[Span], said: ArticleReviews) -> dict[int, SetLabel]:
@@ -94,12 +92,18 @@ def with_labels(text: str, sentences: Sequence[AnalysedSentence], said: ArticleR
 
 
 def outlets_by_hand(
-    text: str, sentences: Sequence[Span], citations: Sequence[Sequence[Citation]], said: ArticleReviews
+    text: str, sentences: Sequence[Span], cited: Sequence[Sequence[Sequence[Span]]], said: ArticleReviews
 ) -> dict[tuple[int, int], SetOutlet]:
     """The outlet that holds for each citation of which people said something, by the indices of sentence and citation.
 
     Only citations of the sentence that has the words of the correction's sentence are looked at, so that "he said"
     elsewhere is not meant.
+
+    Args:
+        text: The article's.
+        sentences: Spans of its sentences.
+        cited: The words of each citation of each sentence, by :func:`words_of`.
+        said: Of this article.
     """
     found: dict[tuple[int, int], SetOutlet] = {}
     for each in said.outlets:
@@ -107,8 +111,7 @@ def outlets_by_hand(
         if sentence is None:
             continue
         moved = sentences[sentence].start - each.sentence.start
-        candidates = [words_of(citation.attribution, sentences[sentence]) for citation in citations[sentence]]
-        place = find_again(_moved(each.words, moved), text, candidates)
+        place = find_again(_moved(each.words, moved), text, cited[sentence])
         if place is not None:
             found[sentence, place] = each
     return found
@@ -130,7 +133,11 @@ def with_outlets(
         said: Of this article.
         registry: The outlets known.
     """
-    by_hand = outlets_by_hand(text, sentences, citations, said)
+    cited = [
+        [words_of(a.source.span, a.cue, a.content, span) for a in (citation.attribution for citation in found)]
+        for span, found in zip(sentences, citations, strict=True)
+    ]
+    by_hand = outlets_by_hand(text, sentences, cited, said)
     changed = [list(found) for found in citations]
     for (sentence, place), each in by_hand.items():
         outlet = known_outlet(each, registry)

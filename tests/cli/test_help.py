@@ -12,7 +12,16 @@ HEAVY = ("torch", "numpy", "spacy", "transformers", "onnxruntime")
 
 
 @pytest.mark.parametrize(
-    "words", [(), *((name,) for name in COMMANDS), ("export", "groups"), ("outlets", "cites")], ids=" ".join
+    "words",
+    [
+        (),
+        *((name,) for name in COMMANDS),
+        ("export", "groups"),
+        ("outlets", "cites"),
+        ("group", "join"),
+        ("review", "list"),
+    ],
+    ids=" ".join,
 )
 @pytest.mark.parametrize("flag", ["--help", "-h"])
 def test_help(run: Run, words: tuple[str, ...], flag: str) -> None:
