@@ -160,4 +160,5 @@ def _citing(citation: Citation, outlet: Outlet, by: str) -> Citation:
 
 
 def _moved(anchor: Anchor, offset: int) -> Anchor:
-    return Anchor(tuple(Span(max(0, s.start + offset), max(0, s.end + offset)) for s in anchor.spans), anchor.words)
+    moved = tuple(Span(max(0, span.start + offset), max(0, span.end + offset)) for span in anchor.spans)
+    return replace(anchor, spans=moved)

@@ -58,6 +58,15 @@ def test_of_the_same_words_the_nearest_are_meant() -> None:
     assert find_again(anchored(BEFORE, [last]), BEFORE, wide) == 1
 
 
+def test_of_the_same_words_those_in_the_same_surroundings_are_meant() -> None:
+    after = "A new first sentence. " + BEFORE
+    first, last = Span(22, 31), Span(54, 63)
+    assert first.of(after) == last.of(after) == "Six died."
+    # By place alone it were the first: 32 is nearer to 22 than to 54.
+    assert find_again(anchored(BEFORE, [Span(32, 41)]), after, [(first,), (last,)]) == 1
+    assert find_again(anchored(BEFORE, [Span(0, 9)]), after, [(first,), (last,)]) == 0
+
+
 def test_vowel_signs_do_not_matter() -> None:
     text = "قال الوزير إن العدد ٣١."
     other = text.replace("قال", "قَالَ")

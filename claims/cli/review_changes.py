@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from claims.analysis import Analysis
-from claims.anchor import Anchor
+from claims.anchor import anchored
 from claims.cli.consoles import error_console, output_console
 from claims.cli.group_changes import build_groups_again
 from claims.cli.known_outlets import outlet_named
@@ -20,7 +20,6 @@ from claims.outlets.registry import Registry
 from claims.pipeline import match
 from claims.reviewing import reread
 from claims.reviews import words_of
-from claims.span import Span
 from claims.store.article_rows import as_json
 from claims.store.database import Store, open_store
 from claims.store.group_rows import has_groups
@@ -80,7 +79,8 @@ def set_label(name: str, label: Label, change: ArticleChange) -> SentenceChange:
     """
     with open_store(change.db, create=False) as store:
         found = spoken_sentence(store, name)
-        words = (_words_of_sentence(found),)
+        text = article(store, found.article).text
+        words = (Words(found.article, anchored(text, [found.sentence.span])),)
         said = Said(f"sentence/{found.number}", Field.LABEL, label.value, words, change.author, change.note)
         return _say(store, found, said, change)
 
@@ -100,7 +100,8 @@ def set_outlet(name: str, outlet: str, attribution: int | None, change: ArticleC
         cited = _chosen(found, attribution)
         span = found.sentence.span
         marks = words_of(cited.source, cited.cue, cited.content, span)
-        words = (_words_of_sentence(found), Words(found.article, _anchored_in(found, marks), side=1))
+        text = article(store, found.article).text
+        words = tuple(Words(found.article, anchored(text, spans), side) for side, spans in enumerate(((span,), marks)))
         value = as_json({"id": meant.id, "name": meant.name})
         said = Said(f"sentence/{found.number}", Field.OUTLET, value, words, change.author, change.note)
         return _say(store, found, said, change)
@@ -160,15 +161,6 @@ def _chosen(found: SpokenSentence, attribution: int | None) -> Cited:
     if attribution is not None and attribution > len(citations):
         raise InputError(f"--attribution is one of the sentence, was: {attribution}; {found.number} has {listed}")
     return citations[(attribution or 1) - 1]
-
-
-def _words_of_sentence(found: SpokenSentence) -> Words:
-    return Words(found.article, _anchored_in(found, (found.sentence.span,)))
-
-
-def _anchored_in(found: SpokenSentence, spans: Sequence[Span]) -> Anchor:
-    start = found.sentence.span.start
-    return Anchor(tuple(spans), tuple(span.shift(-start).of(found.sentence.text) for span in spans))
 
 
 def _say(store: Store, found: SpokenSentence, said: Said, change: ArticleChange) -> SentenceChange:

@@ -26,7 +26,8 @@ ORDER BY id
 WORDS = "SELECT * FROM review_words WHERE :article IS NULL OR article = :article ORDER BY review_id, place"
 RECORD = "INSERT INTO reviews (subject, field, value, author, created, note) VALUES (?, ?, ?, ?, ?, ?)"
 RECORD_WORDS = """
-INSERT INTO review_words (review_id, place, side, version, article, spans, words) VALUES (?, ?, ?, ?, ?, ?, ?)
+INSERT INTO review_words (review_id, place, side, version, article, spans, words, before, after)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 UNDO = "UPDATE reviews SET undone = ?, undone_by = ? WHERE id = ?"
 OTHER = "SELECT subject FROM reviews WHERE id = ?"
@@ -112,8 +113,8 @@ def record(store: Store, said: Said) -> Review:
         number = int(connection.execute(RECORD, row).lastrowid or 0)
         for place, each in enumerate(said.words):
             pairs = as_json([[span.start, span.end] for span in each.anchor.spans])
-            words = (each.side, each.version, each.article, pairs, as_json(list(each.anchor.words)))
-            connection.execute(RECORD_WORDS, (number, place, *words))
+            words = (pairs, as_json(list(each.anchor.words)), each.anchor.before, each.anchor.after)
+            connection.execute(RECORD_WORDS, (number, place, each.side, each.version, each.article, *words))
     return Review(number, said, created)
 
 
@@ -157,7 +158,7 @@ def load_reviews(store: Store, article: str | None = None) -> list[Review]:
     """
     words: dict[int, list[Words]] = defaultdict(list)
     for row in store.query(WORDS, {"article": article}):
-        anchor = Anchor(spans(row["spans"]), tuple(json.loads(row["words"])))
+        anchor = Anchor(spans(row["spans"]), tuple(json.loads(row["words"])), row["before"], row["after"])
         words[row["review_id"]].append(Words(row["article"], anchor, row["side"], row["version"]))
     return [_review(row, words[row["id"]]) for row in store.query(REVIEWS, {"article": article})]
 

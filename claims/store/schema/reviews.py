@@ -10,6 +10,8 @@ CREATE TABLE review_words (
     article TEXT NOT NULL,        -- key of the article; it may be gone
     spans TEXT NOT NULL CHECK (json_valid(spans)),     -- [[start, end], ...], where the words stood then
     words TEXT NOT NULL CHECK (json_valid(words)),     -- ["...", ...], those of each span
+    before TEXT NOT NULL,         -- some of the text around them then
+    after TEXT NOT NULL,
     PRIMARY KEY (review_id, place)
 )
 """
