@@ -25,6 +25,7 @@ class AnalysedSentence:
         scores: Probability of each label.
         citations: Attributions in text order, a nested one after the one it is quoted through.
         attributions: What the model marked, before anybody was resolved: enough to resolve the article again.
+        human: Who set the label by hand and when; empty when the model did.
     """
 
     span: Span
@@ -33,6 +34,7 @@ class AnalysedSentence:
     scores: Mapping[Label, float]
     citations: tuple[Citation, ...] = ()
     attributions: tuple[Attribution, ...] = ()
+    human: str = ""
 
 
 @dataclass(frozen=True, slots=True)

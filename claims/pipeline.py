@@ -23,10 +23,13 @@ from claims.matching.stance import stance
 from claims.outlets.credits import credited_outlet
 from claims.outlets.registry import Registry
 from claims.outlets.resolve import resolve
-from claims.sentence import Sentence, split_sentences
+from claims.reviews import NOTHING_SAID, ArticleReviews, labels_by_hand, with_labels, with_outlets
+from claims.sentence import split_sentences
 from claims.sources.linking import link_sources
+from claims.span import Span
 from claims.store.database import Store
 from claims.store.group_rows import GroupRow, MemberRow, replace_groups
+from claims.store.hand_relations import load_constraints, mark_relations
 from claims.store.match_marks import unmatched
 from claims.store.matching_rows import (
     ClaimRow,
@@ -63,29 +66,38 @@ def publisher_named(name: str | None, address: str | None, registry: Registry) -
     return found.id if found else None
 
 
-def analyse(article: Article, model: SentenceModel, registry: Registry) -> Analysis:
-    """One article through every stage that needs no other article."""
+def analyse(
+    article: Article, model: SentenceModel, registry: Registry, said: ArticleReviews = NOTHING_SAID
+) -> Analysis:
+    """One article through every stage that needs no other article; what people said of it holds."""
     if article.language is None:
         article = replace(article, language=detect_language(article.text))
     sentences = split_sentences(article)
     predictions = model.read([sentence.span.of(article.text) for sentence in sentences])
+    by_hand = labels_by_hand(article.text, [sentence.span for sentence in sentences], said)
+    labels = [(p.label, by_hand[i].label if i in by_hand else p.label) for i, p in enumerate(predictions)]
     read = tuple(
         AnalysedSentence(
             sentence.span,
             sentence.id,
             prediction.label,
             prediction.scores,
-            attributions=_attributions(article.text, sentence, prediction),
+            # What the model marked is kept where a person gives another label, for the day the model's holds again.
+            attributions=marks_of(article.text, sentence.span, prediction) if Label.ATTRIBUTION in either else (),
         )
-        for sentence, prediction in zip(sentences, predictions, strict=True)
+        for sentence, prediction, either in zip(sentences, predictions, labels, strict=True)
     )
     return conclude(
-        article, read, registry, lambda index, spans: mean_vector(predictions[index], read[index].span, spans)
+        article, read, registry, lambda index, spans: mean_vector(predictions[index], read[index].span, spans), said
     )
 
 
 def conclude(
-    article: Article, sentences: Sequence[AnalysedSentence], registry: Registry, vector_of: VectorOf
+    article: Article,
+    sentences: Sequence[AnalysedSentence],
+    registry: Registry,
+    vector_of: VectorOf,
+    said: ArticleReviews = NOTHING_SAID,
 ) -> Analysis:
     """Everything that follows, without a model, from what the model marked in an article.
 
@@ -94,11 +106,14 @@ def conclude(
         sentences: With labels and attributions; citations already there are replaced.
         registry: The outlets known.
         vector_of: Gives claims their vectors.
+        said: What people said of it.
     """
     publisher = publisher_of(article, registry)
-    marked = [sentence.attributions for sentence in sentences]
-    citations = link_sources(article.text, resolve(article.text, marked, publisher, registry), article.language)
+    sentences = with_labels(article.text, sentences, said)
     spans, labels = [sentence.span for sentence in sentences], [sentence.label for sentence in sentences]
+    marked = [sentence.attributions if sentence.label is Label.ATTRIBUTION else () for sentence in sentences]
+    citations = link_sources(article.text, resolve(article.text, marked, publisher, registry), article.language)
+    citations = with_outlets(article.text, spans, citations, said, registry)
     claims = claims_of(article.text, spans, labels, marked, citations, vector_of, article.language)
     credit = credited_outlet(article.text, spans, labels, registry, publisher)
     cited = zip(sentences, citations, strict=True)
@@ -106,12 +121,9 @@ def conclude(
     return Analysis(article, publisher, analysed, claims, credit)
 
 
-def _attributions(text: str, sentence: Sentence, prediction: Prediction) -> tuple[Attribution, ...]:
-    """Attributions of a sentence labelled so, their spans in the article."""
-    if prediction.label != Label.ATTRIBUTION:
-        return ()
-    offset = sentence.span.start
-    return tuple(a.shift(offset) for a in assemble(sentence.span.of(text), prediction.tags))
+def marks_of(text: str, sentence: Span, prediction: Prediction) -> tuple[Attribution, ...]:
+    """What the model marked in a sentence of `text`, spans in the article."""
+    return tuple(a.shift(sentence.start) for a in assemble(sentence.of(text), prediction.tags))
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,9 +192,11 @@ def _pairings(store: Store, fresh: Sequence[int], near: Sequence[Near], limits: 
 
 
 def regroup(store: Store, claims: Sequence[ClaimRow], registry: Registry, thresholds: Thresholds) -> int:
-    """Build the groups of all claims from the relations stored; how many there are."""
+    """Build the groups of all claims from the relations stored and what people said of them; how many there are."""
+    constraints = load_constraints(store)
+    mark_relations(store, constraints)
     edges = [Edge(row.claim_a, row.claim_b, row.scores) for row in load_relations(store)]
-    groups = build_groups((row.id for row in claims), edges, thresholds)
+    groups = build_groups((row.id for row in claims), edges, thresholds, constraints)
     by_id = {row.id: row for row in claims}
     replace_groups(store, [_group_row(group, by_id, registry) for group in groups])
     join_parties(store)

@@ -23,6 +23,7 @@ from claims.store.readings import (
     text_of,
     write_resolution,
 )
+from claims.store.review_rows import load_article_reviews
 
 _ARTICLE = "ال"
 
@@ -64,8 +65,9 @@ def resolve_again(store: Store, registry: Registry, thresholds: Thresholds, arti
     for article_id in article_ids:
         seen += 1
         reading = load_reading(store, article_id)
+        said = load_article_reviews(store, reading.article.key)
         try:
-            analysis = conclude(reading.article, reading.sentences, registry, reading.vector_of)
+            analysis = conclude(reading.article, reading.sentences, registry, reading.vector_of, said)
         except StoreError as error:
             failed.append(str(error))
             continue

@@ -16,6 +16,10 @@ COMMANDS = {
     "show": LazyCommand("claims.cli.show", "Show one group of claims: every version, who says it, where."),
     "audit": LazyCommand("claims.cli.audit", "Show whom an article, an outlet or a period relies on, in figures."),
     "search": LazyCommand("claims.cli.search", "Find sentences by their words, however they are spelt."),
+    "group": LazyCommand("claims.cli.group", "Correct groups of claims by hand."),
+    "review": LazyCommand(
+        "claims.cli.review", "Correct labels and outlets cited by hand, and see what people corrected."
+    ),
     "outlets": LazyCommand("claims.cli.outlets", "List the outlets known, add to them and correct them."),
     "status": LazyCommand("claims.cli.status", "Say what a database holds and which model read it."),
     "export": LazyCommand("claims.cli.export", "Write results for other programs."),

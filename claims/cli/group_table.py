@@ -91,6 +91,7 @@ def print_group(group: Group, console: Console) -> None:
     console.print(Text.assemble((f"Group {group.id}: {group.status.value}", "bold"), f" · {' · '.join(facts)}"))
     for number, version in enumerate(versions, start=1):
         table = Table(title=f"Version {number}", title_justify="left", show_lines=True, expand=True)
+        table.add_column("Claim", justify="right")
         table.add_column("Who says it", ratio=3)
         table.add_column("Date", min_width=10)
         table.add_column("Lang")
@@ -103,16 +104,26 @@ def print_group(group: Group, console: Console) -> None:
 
 def _member(member: Member, coloured: bool) -> tuple[str | Text, ...]:
     spans = [span.shift(-member.sentence_start) for span in member.spans if span.start >= member.sentence_start]
-    places = (member.url or member.article, f"sentence {member.sentence}")
+    given = "" if member.sentence == str(member.sentence_number) else f" ({member.sentence})"
+    places = (member.url or member.article, f"sentence {member.sentence_number}{given}")
     where = [cell(member.title)] if member.title else []
     where += [cell(place, style="dim") for place in places]
+    where += [cell(line, style="italic") for line in _by_hand(member)]
     return (
+        str(member.claim),
         _chain(member),
         member.published.isoformat() if member.published else "",
         member.language or "",
         marked_cell(member.sentence_text, spans, member.language, coloured),
         Text("\n").join(where),
     )
+
+
+def _by_hand(member: Member) -> list[str]:
+    """What people set of it, a line each."""
+    label = [f"human: label ({member.label_by})"] if member.label_by else []
+    outlet = [f"human: outlet ({member.outlet_by})"] if member.outlet_by else []
+    return [*([member.reason] if member.reason.startswith("human:") else []), *label, *outlet]
 
 
 def _count(number: int, noun: str) -> str:

@@ -28,6 +28,7 @@ from claims.store.database import Store, open_store
 from claims.store.outlet_corrections import load_overlay
 from claims.store.queries import Summary, summary
 from claims.store.registry_rows import write_overlay
+from claims.store.review_rows import load_article_reviews
 from claims.store.runs import finish_run, start_run
 from claims.store.writer import Written, is_current, write
 
@@ -103,7 +104,7 @@ def _store_one(store: Store, models: Models, registry: Registry, run: int, artic
     # Asked first, because reading is what takes time.
     if is_current(store, article, publisher_of(article, registry), run):
         return Written.UNCHANGED
-    analysis = analyse(article, models, registry)
+    analysis = analyse(article, models, registry, load_article_reviews(store, article.key))
     written = write(store, analysis, run)
     tally.labels.update(sentence.label for sentence in analysis.sentences)
     tally.claims += len(analysis.claims)

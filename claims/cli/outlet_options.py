@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from claims.cli.author import author_option
 from claims.cli.options import database_option
 from claims.outlets.outlet import OutletKind
 
@@ -41,26 +42,11 @@ def change_options(command: Function) -> Function:
     @click.option(
         "--no-resolve", is_flag=True, help="Leave stored articles as they are; `claims outlets resolve` later."
     )
-    @click.option(
-        "--author",
-        metavar="NAME",
-        envvar="CLAIMS_AUTHOR",
-        show_envvar=True,
-        help="Who says so; your user name when left out.",
-    )
+    @author_option
     @functools.wraps(command)
-    def wrapped(*args: Any, no_resolve: bool, author: str | None, **more: Any) -> Any:
+    def wrapped(*args: Any, no_resolve: bool, author: str, **more: Any) -> Any:
         from claims.cli.outlet_changes import OutletChange
 
-        return command(*args, change=OutletChange(author or _user(), not no_resolve), **more)
+        return command(*args, change=OutletChange(author, not no_resolve), **more)
 
     return wrapped
-
-
-def _user() -> str:
-    import getpass
-
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError):  # no name for this user id, as in a container
-        return "user"

@@ -31,16 +31,23 @@ class Party:
     polarity: Polarity
     nested: bool
     resolution: Resolution
+    human: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A sentence, from the store or fresh from the model. `span` counts code points of the article."""
+    """A sentence, from the store or fresh from the model.
+
+    Attributes:
+        span: Code points of the article.
+        human: A person set its label.
+    """
 
     span: Span
     text: str
     label: Label
     cited: tuple[Party, ...]
+    human: bool = False
 
 
 def rows_of_analysis(analysis: Analysis) -> list[Row]:
@@ -61,11 +68,14 @@ def rows_of_analysis(analysis: Analysis) -> list[Row]:
 
 def rows_of_stored(sentences: Iterable[StoredSentence]) -> list[Row]:
     """The sentences of an article in the store."""
-    return [Row(s.span, s.text, s.label, tuple(map(_stored_party, s.citations))) for s in sentences]
+    return [
+        Row(s.span, s.text, s.label, tuple(map(_stored_party, s.citations)), s.human is not None) for s in sentences
+    ]
 
 
 def _stored_party(cited: Cited) -> Party:
-    return Party(cited.name, cited.kind, cited.source, cited.polarity, cited.nested, cited.resolution)
+    by_hand = cited.human is not None
+    return Party(cited.name, cited.kind, cited.source, cited.polarity, cited.nested, cited.resolution, by_hand)
 
 
 def article_heading(
@@ -89,7 +99,7 @@ def sentence_table(rows: Sequence[Row], language: str | None, coloured: bool) ->
         named = [party.words.shift(-start) for party in row.cited if party.words and row.span.contains(party.words)]
         table.add_row(
             str(number),
-            Text(row.label.value, style=COLOURS[row.label]),
+            Text(row.label.value + ("\nhuman" if row.human else ""), style=COLOURS[row.label]),
             marked_cell(row.text, named, language, coloured),
             Text("\n").join(_cites(party, row) for party in row.cited),
         )
@@ -103,6 +113,7 @@ def _cites(party: Party, row: Row) -> Text:
         said = party.words.shift(-row.span.start).of(row.text) if row.span.contains(party.words) else ""
         words = f"{said} at {party.words.start}-{party.words.end}"
     how = "" if party.resolution is Resolution.NAMED else f", {party.resolution.value}"
+    how += ", human" if party.human else ""
     through = ", through the one before" if party.nested else ""
     line = cell(party.name or "nobody named", style="bold")
     line.append(STANCES[party.polarity], style="not bold red")

@@ -43,6 +43,7 @@ class Citation:
         confidence: That `name` is who is meant, in [0, 1]; below 1 for a misspelt or a new outlet.
         rule: What joined the source with another of the article ("surname", "title", "pronoun" ...); empty when its own
             words name it.
+        human: Who said by hand that this outlet is meant, and when; empty when nobody did.
     """
 
     attribution: Attribution
@@ -53,6 +54,7 @@ class Citation:
     announced: frozenset[OutletKind] = field(default=frozenset(), compare=False)
     confidence: float = 1.0
     rule: str = ""
+    human: str = ""
 
     @property
     def unreviewed(self) -> bool:

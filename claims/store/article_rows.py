@@ -36,14 +36,14 @@ WHERE claim_a IN (SELECT id FROM claims WHERE article_id = :article)
 """
 PUT_SENTENCE = """
 INSERT INTO sentences (id, article_id, position, given_id, start, end, text, folded, label,
-    score_claim, score_attribution, score_commentary, score_boilerplate)
+    score_claim, score_attribution, score_commentary, score_boilerplate, human)
 VALUES (:id, :article_id, :position, :given_id, :start, :end, :text, :folded, :label,
-    :score_claim, :score_attribution, :score_commentary, :score_boilerplate)
+    :score_claim, :score_attribution, :score_commentary, :score_boilerplate, :human)
 ON CONFLICT (id) DO UPDATE SET
     position = excluded.position, given_id = excluded.given_id, start = excluded.start, end = excluded.end,
     folded = excluded.folded, label = excluded.label, score_claim = excluded.score_claim,
     score_attribution = excluded.score_attribution, score_commentary = excluded.score_commentary,
-    score_boilerplate = excluded.score_boilerplate
+    score_boilerplate = excluded.score_boilerplate, human = excluded.human
 """
 PUT_CLAIM = """
 INSERT INTO claims (id, article_id, sentence_id, position, spans, start, end, quote, text, folded, polarity, chain,
@@ -57,8 +57,8 @@ ON CONFLICT (id) DO UPDATE SET
 """
 PUT_ATTRIBUTION = """
 INSERT INTO attributions (sentence_id, position, source_id, kind, source_start, source_end, cue, content, polarity,
-    nested, resolution, score, confidence, rule)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    nested, resolution, score, confidence, rule, human)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 PUT_READING = """
 INSERT INTO readings (sentence_id, position, kind, source_start, source_end, cue, content, polarity, nested, score)
@@ -141,6 +141,7 @@ def _sentence_row(sentence: AnalysedSentence, text: str) -> dict[str, Any]:
         "folded": fold(text),
         "label": sentence.label.value,
         **{f"score_{label.value}": float(sentence.scores[label]) for label in Label},
+        "human": sentence.human or None,
     }
 
 
@@ -149,7 +150,7 @@ def _put_attributions(
 ) -> None:
     for position, citation in enumerate(sentence.citations):
         *marks, score = _marks(citation.attribution)
-        how = (citation.resolution.value, score, citation.confidence, citation.rule)
+        how = (citation.resolution.value, score, citation.confidence, citation.rule, citation.human or None)
         row = (sentence_id, position, sources.id_of(citation), *marks, *how)
         connection.execute(PUT_ATTRIBUTION, row)
 

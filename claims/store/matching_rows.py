@@ -36,11 +36,12 @@ ON CONFLICT (article_a, article_b) DO UPDATE SET score = excluded.score
 """
 KNOWN = """
 SELECT claim_a, claim_b FROM relations
-WHERE claim_a IN (SELECT value FROM json_each(:claims)) OR claim_b IN (SELECT value FROM json_each(:claims))
+WHERE (claim_a IN (SELECT value FROM json_each(:claims)) OR claim_b IN (SELECT value FROM json_each(:claims)))
+  AND reason <> 'human'
 """
 RELATIONS = """
 SELECT claim_a, claim_b, relation, score_agree, score_dispute, score_unrelated, reason
-FROM relations ORDER BY claim_a, claim_b
+FROM relations WHERE reason <> 'human' ORDER BY claim_a, claim_b
 """
 PUT_RELATION = """
 INSERT INTO relations (claim_a, claim_b, relation, score_agree, score_dispute, score_unrelated, reason)
@@ -151,7 +152,7 @@ def by_article(claims: StoredClaims) -> dict[int, ArticleClaims]:
 
 
 def known_relations(store: Store, claims: Iterable[int]) -> set[tuple[int, int]]:
-    """Pairs of claims, smaller id first, one of them among `claims`, whose relation is stored."""
+    """Pairs of claims, smaller id first, one of them among `claims`, whose relation a model has read."""
     return {tuple(row) for row in store.query(KNOWN, {"claims": as_json(sorted(claims))})}
 
 
@@ -177,7 +178,7 @@ def write_matches(
 
 
 def load_relations(store: Store) -> list[RelationRow]:
-    """Every stored relation, by the ids of its claims."""
+    """Every relation that a model has read, by the ids of its claims; one that people set has their word for it."""
     return [
         RelationRow(
             row["claim_a"],

@@ -8,7 +8,7 @@ from __future__ import annotations
 from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
-from claims.store.schema import readings
+from claims.store.schema import readings, reviews
 from claims.store.schema.matching import MATCHING
 from claims.store.schema.origins import ORIGINS
 from claims.store.schema.parties import PARTIES
@@ -58,6 +58,12 @@ def m006_persons_and_institutions_joined_across_articles(db: Database) -> None:
 @MIGRATIONS()
 def m007_coverage_of_events_by_articles(db: Database) -> None:
     for statement in MATCHING:
+        db.execute(statement)
+
+
+@MIGRATIONS()
+def m010_corrections_of_people(db: Database) -> None:
+    for statement in reviews.STATEMENTS:
         db.execute(statement)
 
 

@@ -20,6 +20,7 @@ from claims.span import Span
 from claims.store import vectors
 from claims.store.article_rows import as_json, replace_contents
 from claims.store.database import Store, now
+from claims.store.match_marks import forget_matches
 from claims.store.queries.columns import day, spans
 
 HEADINGS = "SELECT id, outlet, url, outlet_id FROM articles ORDER BY id"
@@ -161,8 +162,14 @@ def load_reading(store: Store, article_id: int) -> Reading:
     )
 
 
-def write_resolution(store: Store, article_id: int, analysis: Analysis) -> None:
+def write_resolution(store: Store, article_id: int, analysis: Analysis, *, compare: bool = False) -> None:
     """Write whom an article cites, in one transaction: claims keep their ids, relations and places in their groups.
+
+    Args:
+        store: Holds the article.
+        article_id: Its id.
+        analysis: What it is now.
+        compare: It has new claims; matching will look at it again, and compare what was not compared.
 
     Raises:
         StoreError: The database cannot be written; the former state stays.
@@ -170,6 +177,8 @@ def write_resolution(store: Store, article_id: int, analysis: Analysis) -> None:
     with store.transaction() as connection:
         connection.execute(MOVE, (analysis.publisher, now(), article_id))
         replace_contents(connection, article_id, analysis, keep_relations=True)
+        if compare:
+            forget_matches(connection, article_id)
 
 
 def _party(citation: Citation) -> Party:

@@ -11,9 +11,10 @@ from tests.cli.conftest import Run
 HEAVY = ("torch", "numpy", "spacy", "transformers", "onnxruntime")
 
 
-@pytest.mark.parametrize(
-    "words", [(), *((name,) for name in COMMANDS), ("export", "groups"), ("outlets", "cites")], ids=" ".join
-)
+NESTED = (("export", "groups"), ("outlets", "cites"), ("group", "join"), ("review", "list"))
+
+
+@pytest.mark.parametrize("words", [(), *((name,) for name in COMMANDS), *NESTED], ids=" ".join)
 @pytest.mark.parametrize("flag", ["--help", "-h"])
 def test_help(run: Run, words: tuple[str, ...], flag: str) -> None:
     result = run(*words, flag)

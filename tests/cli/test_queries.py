@@ -16,6 +16,7 @@ READERS = [
     ("audit", "a1"),
     ("search", "bridge"),
     ("status",),
+    ("review", "list"),
     ("outlets", "cites"),
     ("export", "groups"),
 ]
@@ -167,6 +168,7 @@ def test_export_groups(run: Run, database: Path, tmp_path: Path) -> None:
     assert result.exit_code == 0, result.output
     rows = jsonl(result.stdout)
     keys = ["group", "position", "claim", "article", "sentence", "start", "end", "text", "outlet", "origin", "reason"]
+    keys += ["label_by", "outlet_by"]
     assert [list(row) for row in rows] == [keys] * 5
     assert {row["article"] for row in rows} == {"a1", "a2", "a3"}
     assert run("export", "groups", "--db", database, "-o", "out.jsonl").exit_code == 0
@@ -174,7 +176,7 @@ def test_export_groups(run: Run, database: Path, tmp_path: Path) -> None:
 
 
 def test_every_reader_is_tested() -> None:
-    assert {arguments[0] for arguments in READERS} == set(COMMANDS) - {"ingest", "annotate", "compare"}
+    assert {arguments[0] for arguments in READERS} == set(COMMANDS) - {"ingest", "annotate", "compare", "group"}
 
 
 @pytest.mark.parametrize("arguments", READERS, ids=" ".join)

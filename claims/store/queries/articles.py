@@ -28,12 +28,12 @@ SELECT number, title, published, text, digest, replaced FROM revisions WHERE art
 """
 SENTENCES = """
 SELECT id, position, given_id, start, end, text, label,
-    score_claim, score_attribution, score_commentary, score_boilerplate
+    score_claim, score_attribution, score_commentary, score_boilerplate, human
 FROM sentences WHERE article_id = ? ORDER BY position
 """
 CITED = """
 SELECT t.sentence_id, t.source_id, t.kind, s.name, s.outlet_id, t.source_start, t.source_end, t.cue, t.content,
-    t.polarity, t.nested, t.resolution, t.score, t.confidence, t.rule
+    t.polarity, t.nested, t.resolution, t.score, t.confidence, t.rule, t.human
 FROM attributions t
 JOIN sentences e ON e.id = t.sentence_id
 LEFT JOIN sources s ON s.id = t.source_id
@@ -93,6 +93,7 @@ class Cited:
         confidence: That the party is who is meant, in [0, 1].
         rule: What joined it with another source of the article ("surname", "title" ...); empty when its own words name
             it.
+        human: Who said by hand that this outlet is meant, and when; None when nobody did.
     """
 
     source_id: int | None
@@ -108,6 +109,7 @@ class Cited:
     score: float
     confidence: float = 1.0
     rule: str = ""
+    human: str | None = None
 
     @property
     def named(self) -> bool:
@@ -122,7 +124,9 @@ class StoredSentence:
     Attributes:
         id: The id given with the input, else the store's.
         span: Code points of the article's text.
-        scores: Probability of each label, in [0, 1].
+        scores: Probability of each label, in [0, 1], as the model found it.
+        number: The store's id.
+        human: Who set the label by hand and when; None when the model did.
     """
 
     id: str
@@ -132,6 +136,8 @@ class StoredSentence:
     label: Label
     scores: Mapping[Label, float]
     citations: tuple[Cited, ...]
+    number: int = 0
+    human: str | None = None
 
 
 def article(store: Store, key: str | int) -> StoredArticle:
@@ -172,6 +178,8 @@ def sentences(store: Store, article_id: int) -> tuple[StoredSentence, ...]:
             label=Label(row["label"]),
             scores={label: row[f"score_{label.value}"] for label in Label},
             citations=tuple(cited[row["id"]]),
+            number=row["id"],
+            human=row["human"],
         )
         for row in store.query(SENTENCES, (article_id,))
     )
@@ -192,4 +200,5 @@ def _cited(row: sqlite3.Row) -> Cited:
         score=row["score"],
         confidence=row["confidence"],
         rule=row["rule"],
+        human=row["human"],
     )

@@ -57,6 +57,9 @@ MEMBERS = """
 SELECT m.group_id, m.claim_id, m.position, m.reason, c.polarity, c.quote, c.text, c.spans, c.origin,
     coalesce(oo.name, c.origin) AS origin_name,
     coalesce(s.given_id, s.id) AS sentence, s.start AS sentence_start, s.text AS sentence_text,
+    s.id AS sentence_number,
+    s.human AS label_by,
+    (SELECT group_concat(DISTINCT t.human) FROM attributions t WHERE t.sentence_id = s.id) AS outlet_by,
     a.id AS article_id, a.key AS article, a.title, a.published, a.language, a.url,
     coalesce(a.outlet_id, a.outlet, a.key) AS publisher, coalesce(o.name, a.outlet) AS outlet,
     (SELECT json_group_array(name) FROM (
@@ -73,7 +76,9 @@ ORDER BY m.group_id, m.position, a.published IS NULL, a.published, c.id
 EXPORT = """
 SELECT m.group_id AS "group", m.position, m.claim_id AS claim, a.key AS article,
     CAST(coalesce(s.given_id, s.id) AS TEXT) AS sentence, c.start, c.end, c.quote AS text,
-    coalesce(o.name, a.outlet) AS outlet, coalesce(oo.name, c.origin) AS origin, m.reason
+    coalesce(o.name, a.outlet) AS outlet, coalesce(oo.name, c.origin) AS origin, m.reason,
+    s.human AS label_by,
+    (SELECT group_concat(DISTINCT t.human) FROM attributions t WHERE t.sentence_id = s.id) AS outlet_by
 FROM group_members m
 JOIN claims c ON c.id = m.claim_id
 JOIN sentences s ON s.id = c.sentence_id
@@ -105,6 +110,9 @@ class Member:
         origin: Identity of the last outlet of the chain, else of the agency credited, of the outlet reprinted, or of
             the publisher.
         origin_name: The name of that outlet, or `origin` where it has none.
+        sentence_number: The store's id of the sentence.
+        label_by: Who set the sentence's label by hand and when; None when the model did.
+        outlet_by: Who said by hand which outlet the sentence cites, and when; None when nobody did.
         standing: Through whom it reached the publisher, and whether it counts as an origin of its own.
     """
 
@@ -129,6 +137,9 @@ class Member:
     chain: tuple[str | None, ...]
     origin: str
     origin_name: str
+    sentence_number: int
+    label_by: str | None
+    outlet_by: str | None
     standing: Standing
 
 
@@ -174,6 +185,9 @@ class ExportedClaim:
         text: The words of its spans, joined by an ellipsis.
         outlet: The publisher's name, if any.
         origin: Name of the origin where it has one, else its identity.
+        reason: Why it stands where it does; begins with ``human:`` when a person said so.
+        label_by: Who set the sentence's label by hand and when; None when the model did.
+        outlet_by: Who said by hand which outlet the sentence cites, and when; None when nobody did.
     """
 
     group: int
@@ -187,6 +201,8 @@ class ExportedClaim:
     outlet: str | None
     origin: str
     reason: str
+    label_by: str | None
+    outlet_by: str | None
 
 
 def disputed(
