@@ -32,6 +32,7 @@ LAYERS = (
     "details",
     "matching",
     "agreement",
+    "positions",
     "sourcing",
     "inference",
     "store",

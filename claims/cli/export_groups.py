@@ -17,7 +17,7 @@ def command(db: Path, format: str, output: str) -> None:
     """Write every grouped claim, one a line.
 
     Fields: group, position (claims with the same position agree, others dispute), claim, article, sentence, start, end,
-    text, outlet, origin, reason.
+    text, outlet, origin, reason, superseded (its outlet has since given another version), status (of the group).
 
     \b
     Examples:
