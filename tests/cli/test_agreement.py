@@ -97,3 +97,12 @@ def test_share_has_its_interval(capsys: pytest.CaptureFixture[str], agreed: int,
     print_agreement([pair(agreed, of)], output_console())
     (line,) = (line for line in capsys.readouterr().out.splitlines() if line.split()[:2] == ["A", "B"])
     assert line.split()[7:] == cells
+
+
+def test_what_is_left_out_is_counted(capsys: pytest.CaptureFixture[str]) -> None:
+    print_agreement([pair(3, 4)] * 1234, output_console())
+    shown = capsys.readouterr().out
+    assert "Pairs of outlets: 40 of 1,234" in shown and "--format json has all pairs" in shown
+    assert sum(line.split()[:2] == ["A", "B"] for line in shown.splitlines()) == 40
+    print_agreement([pair(3, 4)] * 40, output_console())
+    assert "--format json" not in capsys.readouterr().out
