@@ -8,7 +8,7 @@ stands to a claim that is still made.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -58,7 +58,7 @@ def superseded(stands: Iterable[Stand]) -> dict[int, int]:
         if stand.day is not None and stand.asserts
     )
     found = dict(_revised_by_publishers(dated))
-    return found | _revised_by_origins([one for one in dated if one.claim not in found])
+    return found | _revised_by_origins(dated, found)
 
 
 def _revised_by_publishers(dated: Sequence[_Dated]) -> Iterable[tuple[int, int]]:
@@ -83,10 +83,14 @@ def _first_without(position: int, later: Sequence[_Dated], day: date) -> int | N
     return next(one.claim for one in later if one.day > last)
 
 
-def _revised_by_origins(dated: Sequence[_Dated]) -> dict[int, int]:
-    """Of each origin the versions are ordered by the day each was first seen, as a paper may print old copy late.
+def _revised_by_origins(dated: Sequence[_Dated], revised: Mapping[int, int]) -> dict[int, int]:
+    """Of each origin the versions left are ordered by the day each was first seen, as a paper may print old copy late.
 
     Only the origin itself goes back to an earlier version by repeating it.
+
+    Args:
+        dated: Claims in order.
+        revised: Those that their publisher revised; they still tell when a version was first seen.
     """
     by_origin: dict[str, list[_Dated]] = defaultdict(list)
     for one in dated:
@@ -94,14 +98,19 @@ def _revised_by_origins(dated: Sequence[_Dated]) -> dict[int, int]:
             by_origin[one.origin].append(one)
     found = {}
     for given in by_origin.values():
-        first: dict[int, _Dated] = {}
+        start: dict[int, date] = {}
+        left: dict[int, _Dated] = {}
         for one in given:
-            first.setdefault(one.position, one)
-        newest = max(one.day for one in first.values())
-        held = {one.position for one in given if one.day == newest}
-        held |= {one.position for one in given if one.day > newest and one.publisher == one.origin}
-        for one in given:
+            start.setdefault(one.position, one.day)
+            if one.claim not in revised:
+                left.setdefault(one.position, one)
+        newest = max((start[position] for position in left), default=date.max)
+        standing = [one for one in given if one.claim not in revised]
+        held = {position for position in left if start[position] == newest}
+        held |= {one.position for one in standing if one.day == newest}
+        held |= {one.position for one in standing if one.day > newest and one.publisher == one.origin}
+        for one in standing:
             if one.position not in held:
-                start = first[one.position].day
-                found[one.claim] = next(other.claim for other in first.values() if other.day > start)
+                later = (other.claim for p, other in left.items() if start[p] > start[one.position])
+                found[one.claim] = next(later)
     return found

@@ -30,6 +30,7 @@ TABLE = {
     "also against its own article": ("F A 10, M B<F 12", {0: 1}),
     "and its own against papers": ("L A<F 10, F B 12", {0: 1}),
     "old copy printed late": ("L A<F 10, M B<F 12, N A<F 14", {0: 1, 2: 1}),
+    "also of what the agency itself revised": ("F A 10, F B 12, M A<F 14", {0: 1, 2: 1}),
     "the agency itself goes back": ("F A 10, M B<F 12, F A 14", {}),
     "both on the agency's last day": ("L A<F 10, M B<F 12, N A<F 12", {}),
     "a paper carries two agencies": ("L A<F 10, L B<R 12", {}),
