@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from itertools import combinations
 
 from claims.analysis import Analysis
 from claims.attribution import SourceKind
@@ -90,6 +91,9 @@ class Voice:
         family: What the origin and its sister outlets have in common; None when it stands alone.
         publisher: Identity of the outlet that published it.
         reprinted: It speaks with the voice of another article that its own one reprints.
+        party: Its article, and the last party of its chain that has a name and is no outlet; None without one. Parties
+            of two articles are not told apart: who is one person is decided once there are groups.
+        denies: Its source denies or doubts it.
     """
 
     position: int
@@ -98,6 +102,8 @@ class Voice:
     family: str | None = None
     publisher: str = ""
     reprinted: bool = False
+    party: tuple[int, int] | None = None
+    denies: bool = False
 
     @property
     def group(self) -> str:
@@ -168,15 +174,41 @@ def independent_origins(voices: Iterable[Voice]) -> int:
     return max(counts.values(), default=0)
 
 
+def in_dispute(voices: Iterable[Voice]) -> bool:
+    """Whether two of them hold different positions against each other.
+
+    Two versions in the words of one outlet are no dispute, unless one denies the other or an article has them from two
+    parties with names.
+    """
+    # Most voices of a large group speak alike: one of each is enough.
+    alike = {(voice.position, voice.origin, voice.publisher, voice.party, voice.denies): voice for voice in voices}
+    return any(_against(one, other) for one, other in combinations(alike.values(), 2))
+
+
+def _against(one: Voice, other: Voice) -> bool:
+    if one.position == other.position:
+        return False
+    if one.origin != other.origin or one.denies or other.denies:
+        return True
+    if one.origin == UNNAMED_AGENCIES and one.publisher != other.publisher:
+        return True  # they may carry two agencies
+    if one.party is None or other.party is None:
+        return False
+    return one.party[0] == other.party[0] and one.party != other.party
+
+
 def status_of(voices: Sequence[Voice]) -> Status:
-    """Status of a group: any second position disputes; unnamed sources alone, however many, corroborate nothing.
+    """Status of a group; unnamed sources alone, however many, corroborate nothing.
+
+    Args:
+        voices: Of the positions that are still held, see :func:`claims.positions.revisions.superseded`.
 
     Raises:
         ValueError: the group is empty.
     """
     if not voices:
         raise ValueError("a group has at least one claim, got none")
-    if len({voice.position for voice in voices}) > 1:
+    if in_dispute(voices):
         return Status.DISPUTED
     if all(voice.unnamed for voice in voices):
         return Status.UNNAMED_ONLY

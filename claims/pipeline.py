@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from claims.agreement import OwnVoice, Voice, independent_origins, own_origins, status_of
 from claims.analysis import AnalysedSentence, Analysis
 from claims.article import Article
-from claims.attribution import Attribution, assemble
+from claims.attribution import Attribution, Polarity, assemble
 from claims.claim import VectorOf, claims_of, mean_vector
 from claims.label import Label, Prediction, SentenceModel
 from claims.languages.detect import detect_language
@@ -23,6 +23,7 @@ from claims.matching.stance import stance
 from claims.outlets.credits import credited_outlet
 from claims.outlets.registry import Registry
 from claims.outlets.resolve import resolve
+from claims.positions.revisions import Stand, superseded
 from claims.reviews import NOTHING_SAID, ArticleReviews, labels_by_hand, with_labels, with_outlets
 from claims.sentence import split_sentences
 from claims.sources.linking import link_sources
@@ -236,9 +237,24 @@ def _statement(row: ClaimRow) -> Statement:
 
 def _group_row(group: Group, claims: dict[int, ClaimRow], registry: Registry) -> GroupRow:
     rows = [(member.position, claims[member.claim]) for member in group]
-    voices = [Voice(at, row.origin, row.unnamed, family_of(row.origin, registry), row.publisher) for at, row in rows]
-    members = tuple(MemberRow(member.claim, member.position, member.reason) for member in group)
+    revised = superseded(
+        Stand(row.id, at, row.publisher, row.origin, row.published, row.polarity is Polarity.ASSERT) for at, row in rows
+    )
+    voices = [_voice(at, row, registry) for at, row in rows if row.id not in revised]
+    members = tuple(MemberRow(m.claim, m.position, m.reason, revised.get(m.claim)) for m in group)
     return GroupRow(status_of(voices), independent_origins(voices), members)
+
+
+def _voice(position: int, row: ClaimRow, registry: Registry) -> Voice:
+    return Voice(
+        position=position,
+        origin=row.origin,
+        unnamed=row.unnamed,
+        family=family_of(row.origin, registry),
+        publisher=row.publisher,
+        party=None if row.party is None else (row.article_id, row.party),
+        denies=row.polarity is not Polarity.ASSERT,
+    )
 
 
 def family_of(origin: str, registry: Registry) -> str:

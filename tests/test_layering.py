@@ -35,6 +35,7 @@ LAYERS = (
     "reviews",
     "matching",
     "agreement",
+    "positions",
     "sourcing",
     "inference",
     "store",

@@ -464,3 +464,53 @@ def test_a_reprint_of_agency_copy_counts_as_the_agency(store: Store) -> None:
     )
     match(store, FakeComparer(), REGISTRY, LIMITS, THRESHOLDS)
     assert origins(store) == {"copy": {"reuters.com"}, "reprint": {"reuters.com"}}
+
+
+def status_and_revisions(store: Store) -> tuple[set[str], dict[str, str]]:
+    """Statuses of the groups, and by the key of an article whose claim was revised that of the one that did."""
+    revised = store.query(
+        "SELECT a.key AS old, b.key AS new FROM group_members m "
+        "JOIN claims c ON c.id = m.claim_id JOIN articles a ON a.id = c.article_id "
+        "JOIN claims d ON d.id = m.superseded_by JOIN articles b ON b.id = d.article_id"
+    )
+    return {row["status"] for row in store.query("SELECT status FROM groups")}, {r["old"]: r["new"] for r in revised}
+
+
+SIX, NINE = "Six people died in the blast.", "Nine people died in the blast."
+DENIED = "IRNA said talks open in Geneva today, Reuters denied that six people had died there."
+
+
+@pytest.mark.parametrize(
+    ("said", "status", "revised"),
+    [
+        ([("IRNA", SIX, 10), ("IRNA", NINE, 12)], "single-origin", {"0": "1"}),
+        ([("IRNA", NINE, 12), ("IRNA", SIX, 10)], "single-origin", {"1": "0"}),
+        ([("IRNA", SIX, 10), ("IRNA", NINE, 10)], "single-origin", {}),
+        ([("IRNA", SIX, 10), ("Le Monde", NINE, 12)], "disputed", {}),
+        ([("IRNA", SIX, 10), ("IRNA", NINE, 12), ("Le Monde", NINE, 12)], "corroborated", {"0": "1"}),
+        ([("IRNA", SIX, 10), ("IRNA", NINE, 12), ("Le Monde", SIX, 12)], "disputed", {"0": "1"}),
+        ([("IRNA", SIX, 10), ("IRNA", NINE, 10), ("Le Monde", SIX, 12)], "disputed", {}),
+    ],
+)
+def test_an_outlet_that_changes_its_figure_revises_it_and_disputes_nobody(
+    store: Store, said: list[tuple[str, str, int]], status: str, revised: dict[str, str]
+) -> None:
+    articles = [
+        article(str(number), text, outlet=outlet, published=date(2025, 6, day))
+        for number, (outlet, text, day) in enumerate(said)
+    ]
+    fill(store, *articles)
+    match(store, FakeComparer(), REGISTRY, LIMITS, THRESHOLDS)
+    assert status_and_revisions(store) == ({status}, revised)
+    match(store, FakeComparer(), REGISTRY, LIMITS, THRESHOLDS)
+    assert status_and_revisions(store) == ({status}, revised)
+
+
+def test_agency_copy_with_a_later_figure_revises_what_other_papers_carried(store: Store) -> None:
+    fill(
+        store,
+        article("old", "LONDON (Reuters) - Six people died in the blast.", outlet="Le Monde"),
+        article("new", NINE, outlet="Reuters", published=date(2025, 6, 12)),
+    )
+    match(store, FakeComparer(), REGISTRY, LIMITS, THRESHOLDS)
+    assert status_and_revisions(store) == ({"single-origin"}, {"old": "new"})

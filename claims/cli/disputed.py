@@ -18,7 +18,8 @@ def command(db: Path, filters: dict[str, Any], format: str) -> None:
     """List claims that different sources contradict.
 
     The groups with most independent origins come first, then the latest. A filter holds when one claim of the group
-    meets all filters.
+    meets all filters. Under the versions of a group stands why it is listed, and how many outlets cover the event
+    without a claim in it.
 
     \b
     Examples:

@@ -17,8 +17,8 @@ def command(db: Path, format: str, output: str) -> None:
     """Write every grouped claim, one a line.
 
     Fields: group, position (claims with the same position agree, others dispute), claim, article, sentence, start, end,
-    text, outlet, origin, reason, label_by, outlet_by (who set these by hand, and when). A reason that begins with
-    "human:" says who placed the claim.
+    text, outlet, origin, reason, superseded (its outlet has since given another version), status (of the group),
+    label_by, outlet_by (who set these by hand, and when). A reason that begins with "human:" says who placed the claim.
 
     \b
     Examples:

@@ -11,6 +11,8 @@ from rich.text import Text
 
 from claims.attribution import Polarity
 from claims.cli.cells import cell, clip, marked_cell
+from claims.cli.group_explained import explained, heading, print_silent, print_timeline
+from claims.positions.holding import Position
 from claims.store.queries import Found, Group, Member
 
 # Of a version in a list: `show` has the rest.
@@ -36,7 +38,8 @@ def _chain(member: Member) -> Text:
     if standing.credit is not None:
         lines.append(cell(f"{standing.credit.form}: {standing.credit.words}", style="dim"))
     if standing.why is not None:
-        lines.append(cell(f"not counted apart: {standing.why}", style="italic"))
+        revised = member.superseded_by is not None
+        lines.append(cell(standing.why if revised else f"not counted apart: {standing.why}", style="italic"))
     return Text("\n").join(lines)
 
 
@@ -57,21 +60,22 @@ def print_found(found: Found, status: str, console: Console) -> None:
     table.add_column("Lang")
     table.add_column("Claim", ratio=4)
     for group in found.groups:
-        for number, version in enumerate(group.versions, start=1):
-            head = (str(group.id), str(group.independent_origins)) if number == 1 else ("", "")
-            table.add_row(*head, *_version(number, version), end_section=number == len(group.versions))
+        for number, (position, version) in enumerate(zip(group.positions, group.versions, strict=True)):
+            head = ("", "") if number else (str(group.id), str(group.independent_origins))
+            table.add_row(*head, *_version(position, version))
+        table.add_row("", "", "", "", "", "", cell(explained(group), style="italic"), end_section=True)
     console.print(table)
     console.print("`claims show GROUP` shows every claim of a group.", style="dim")
 
 
-def _version(number: int, version: Sequence[Member]) -> tuple[str | Text, ...]:
+def _version(position: Position, version: Sequence[Member]) -> tuple[str | Text, ...]:
     first = version[0]
     speakers = list(dict.fromkeys(map(speaker, version)))
     lines = [clip(name, _QUOTE) for name in speakers[:_SPEAKERS]]
     if len(speakers) > _SPEAKERS:
         lines.append(f"and {len(speakers) - _SPEAKERS} more")
     return (
-        str(number),
+        position.version,
         Text("\n").join(map(cell, lines)),
         first.published.isoformat() if first.published else "",
         first.language or "",
@@ -89,8 +93,9 @@ def print_group(group: Group, console: Console) -> None:
         _count(len(group.members), "claim"),
     )
     console.print(Text.assemble((f"Group {group.id}: {group.status.value}", "bold"), f" · {' · '.join(facts)}"))
-    for number, version in enumerate(versions, start=1):
-        table = Table(title=f"Version {number}", title_justify="left", show_lines=True, expand=True)
+    console.print(cell(explained(group), style="italic"))
+    for position, version in zip(group.positions, versions, strict=True):
+        table = Table(title=cell(heading(position)), title_justify="left", show_lines=True, expand=True)
         table.add_column("Claim", justify="right")
         table.add_column("Who says it", ratio=3)
         table.add_column("Date", min_width=10)
@@ -100,6 +105,8 @@ def print_group(group: Group, console: Console) -> None:
         for member in version:
             table.add_row(*_member(member, coloured))
         console.print(table)
+    print_timeline(group, console)
+    print_silent(group, console)
 
 
 def _member(member: Member, coloured: bool) -> tuple[str | Text, ...]:

@@ -16,6 +16,7 @@ COMMANDS = {
     "export": LazyCommand("claims.cli.outlets_export", "Write outlets to a file."),
     "resolve": LazyCommand("claims.cli.outlets_resolve", "Find anew whom stored articles cite, without the model."),
     "cites": LazyCommand("claims.cli.outlets_cites", "Say which outlets cite which, and how often."),
+    "agreement": LazyCommand("claims.cli.outlets_agreement", "Say how often outlets agree and dispute each other."),
 }
 
 

@@ -16,10 +16,14 @@ from claims.cli.options import database_option, format_option
 def command(group: int, db: Path, format: str) -> None:
     """Show one group of claims: every version, who says it, where.
 
-    GROUP is a number that `claims disputed` or `claims corroborated` prints. The words of the claim are emphasised
-    inside their sentence. Under the publisher stands whom it carries or cites, each nearer to the origin than the one
-    above, and why a claim is not counted as an origin of its own: both carry one agency, sister outlets of one family,
-    a reprint. JSON has this under `standing`.
+    GROUP is a number that `claims disputed` or `claims corroborated` prints. A sentence says why the group has its
+    status. Versions go by letters; the words of the claim are emphasised inside their sentence. Under the publisher
+    stands whom it carries or cites, each nearer to the origin than the one above, and why a claim is not counted as an
+    origin of its own: both carry one agency, sister outlets of one family, a reprint. JSON has this under `standing`.
+
+    An outlet that gives another version on a later day has revised its position, and does not dispute itself. The time
+    line shows who gave which version when. Outlets that cover the event without a claim in the group are listed last,
+    with their article. JSON has `reason`, `positions`, `timeline` and `silent`.
 
     \b
     Examples:

@@ -13,12 +13,14 @@ from claims.store.article_rows import as_json
 from claims.store.database import Store, now
 
 GROUPS = "SELECT id, status, independent_origins FROM groups ORDER BY id"
-MEMBERS = "SELECT group_id, claim_id, position, reason FROM group_members ORDER BY group_id, claim_id"
+MEMBERS = "SELECT group_id, claim_id, position, reason, superseded_by FROM group_members ORDER BY group_id, claim_id"
 ADD_GROUP = "INSERT INTO groups (status, independent_origins, created, changed) VALUES (?, ?, ?, ?)"
 CHANGE_GROUP = "UPDATE groups SET status = ?, independent_origins = ?, changed = ? WHERE id = ?"
 EMPTY_GROUPS = "DELETE FROM group_members WHERE group_id IN (SELECT value FROM json_each(?))"
 FORGET_GROUPS = "DELETE FROM groups WHERE id IN (SELECT value FROM json_each(?))"
-ADD_MEMBER = "INSERT INTO group_members (group_id, claim_id, position, reason) VALUES (?, ?, ?, ?)"
+ADD_MEMBER = """
+INSERT INTO group_members (group_id, claim_id, position, reason, superseded_by) VALUES (?, ?, ?, ?, ?)
+"""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -28,11 +30,13 @@ class MemberRow:
     Attributes:
         position: From 0; members with the same position agree, others dispute.
         reason: Why it stands there.
+        superseded_by: The claim by which its outlet revised it; None while it is held.
     """
 
     claim_id: int
     position: int
     reason: str
+    superseded_by: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +117,7 @@ def _check(groups: Sequence[GroupRow]) -> None:
 def _former(connection: sqlite3.Connection) -> dict[int, GroupRow]:
     members = defaultdict(list)
     for row in connection.execute(MEMBERS):
-        members[row["group_id"]].append(MemberRow(row["claim_id"], row["position"], row["reason"]))
+        members[row["group_id"]].append(MemberRow(*tuple(row)[1:]))
     return {
         row["id"]: GroupRow(Status(row["status"]), row["independent_origins"], tuple(members[row["id"]]))
         for row in connection.execute(GROUPS)
@@ -126,5 +130,6 @@ def _put(connection: sqlite3.Connection, group_id: int | None, group: GroupRow) 
         group_id = connection.execute(ADD_GROUP, row).lastrowid or 0
     else:
         connection.execute(CHANGE_GROUP, (group.status.value, group.independent_origins, now(), group_id))
-    connection.executemany(ADD_MEMBER, ((group_id, m.claim_id, m.position, m.reason) for m in group.members))
+    rows = ((group_id, m.claim_id, m.position, m.reason, m.superseded_by) for m in group.members)
+    connection.executemany(ADD_MEMBER, rows)
     return group_id

@@ -24,7 +24,10 @@ SELECT c.id, c.article_id, c.sentence_id, c.text, c.polarity, c.origin, c.vector
     coalesce(a.outlet_id, a.outlet, a.key) AS publisher,
     c.chain <> '[]' AND NOT EXISTS (
         SELECT 1 FROM json_each(c.chain) j JOIN sources s ON s.id = j.value WHERE s.kind <> 'unnamed'
-    ) AS unnamed
+    ) AS unnamed,
+    (SELECT s.id FROM json_each(c.chain) j JOIN sources s ON s.id = j.value
+     WHERE s.outlet_id IS NULL AND s.kind IN ('person', 'institution', 'document')
+     ORDER BY j.key DESC LIMIT 1) AS party
 FROM claims c JOIN articles a ON a.id = c.article_id
 WHERE :articles IS NULL OR c.article_id IN (SELECT value FROM json_each(:articles))
 ORDER BY c.id
@@ -60,6 +63,7 @@ class ClaimRow:
         publisher: Identity of the outlet that published it: registry id, else name as given, else the article's key.
         origin: Identity of the last outlet of its chain, else of the publisher.
         unnamed: It is attributed, and to nobody with a name.
+        party: The last person, institution or document of its chain; None without one.
     """
 
     id: int
@@ -72,6 +76,7 @@ class ClaimRow:
     publisher: str
     origin: str
     unnamed: bool
+    party: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +129,7 @@ def load_claims(store: Store, article_ids: Sequence[int] | None = None) -> Store
             publisher=row["publisher"],
             origin=row["origin"],
             unnamed=bool(row["unnamed"]),
+            party=row["party"],
         )
         for row in rows
     )

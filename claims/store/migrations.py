@@ -9,9 +9,11 @@ from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
 from claims.store.schema import readings, reviews
+from claims.store.schema.agreement import AGREEMENT
 from claims.store.schema.matching import MATCHING
 from claims.store.schema.origins import ORIGINS
 from claims.store.schema.parties import PARTIES
+from claims.store.schema.revisions import REVISIONS
 from claims.store.schema.search import SEARCH
 from claims.store.schema.tables import INDICES, TABLES
 from claims.store.schema.views import VIEWS
@@ -58,6 +60,18 @@ def m006_persons_and_institutions_joined_across_articles(db: Database) -> None:
 @MIGRATIONS()
 def m007_coverage_of_events_by_articles(db: Database) -> None:
     for statement in MATCHING:
+        db.execute(statement)
+
+
+@MIGRATIONS()
+def m008_revisions_of_positions(db: Database) -> None:
+    for statement in REVISIONS:
+        db.execute(statement)
+
+
+@MIGRATIONS()
+def m009_outlet_agreement_with_intervals(db: Database) -> None:
+    for statement in AGREEMENT:
         db.execute(statement)
 
 

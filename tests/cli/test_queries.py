@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ READERS = [
     ("status",),
     ("review", "list"),
     ("outlets", "cites"),
+    ("outlets", "agreement"),
     ("export", "groups"),
 ]
 
@@ -81,7 +83,59 @@ def test_show(run: Run, database: Path) -> None:
     table = words(shown(run, database, "show", number))
     assert f"Group {number}: disputed" in table
     assert "2 versions" in table and "3 claims" in table
-    assert "Version 2" in table
+    assert "Version A" in table and "Version B · 1 independent origin · " in table
+    why = "disputed: 2 independent origins hold A, 1 holds B"
+    assert found["reason"] == why and why in table
+    assert words(shown(run, database, "disputed")).count(why) == 1
+
+
+def test_show_has_a_time_line(run: Run, database: Path) -> None:
+    number = asked(run, database, "disputed")["groups"][0]["id"]
+    found = asked(run, database, "show", number)
+    assert [(turn["day"], turn["outlet"], turn["version"]) for turn in found["timeline"]] == [
+        ("2025-11-14", "Reuters", "A"),
+        ("2025-11-15", "Al Jazeera", "B"),
+        ("2025-11-16", "The Guardian", "A"),
+    ]
+    assert "Time line" in shown(run, database, "show", number)
+
+
+def test_show_lists_who_covers_the_event_and_is_silent(run: Run, database: Path) -> None:
+    (group,) = asked(run, database, "corroborated")["groups"]
+    assert [(silent["outlet"], silent["article"]) for silent in group["silent"]] == [("The Guardian", "a3")]
+    table = words(shown(run, database, "show", group["id"]))
+    assert "without a claim in this group" in table
+    assert "1 outlet on the event silent" in table
+    assert "Time line" not in table, "there is one version"
+
+
+def test_an_outlet_that_gives_another_version_later_revised_it(run: Run, tmp_path: Path) -> None:
+    said = {"2025-11-14": CLOSED, "2025-11-16": OPEN}
+    rows = [{"id": d, "outlet": "Reuters", "date": d, "sentences": [text], "lang": "en"} for d, text in said.items()]
+    write_jsonl(tmp_path / "articles.jsonl", rows)
+    assert run("ingest", "articles.jsonl", "--db", "news.db").exit_code == 0
+    database = tmp_path / "news.db"
+    assert asked(run, database, "disputed")["total"] == 0
+    exported = jsonl(run("export", "groups", "--db", database).stdout)
+    assert {(row["superseded"], row["status"]) for row in exported} == {
+        (True, "single-origin"),
+        (False, "single-origin"),
+    }
+    found = asked(run, database, "show", exported[0]["group"])
+    assert found["reason"] == "single-origin: only Reuters stands behind B; Reuters revised A to B"
+    assert [turn["revises"] for turn in found["timeline"]] == [[], ["A"]]
+    table = words(shown(run, database, "show", found["id"]))
+    assert "Version A · held no longer · Reuters since 2025-11-14, revised 2025-11-16" in table
+    assert "2025-11-16 Reuters A → B (revised)" in table
+    assert f"revised by claim {found['members'][1]['claim']}" in table
+
+
+VERDICTS = re.compile(r"\b(true|truth|false|correct|incorrect|wrong|right|fact|real|lie|accurate|proven)\b", re.I)
+
+
+def test_no_output_says_which_version_is_true(run: Run, database: Path) -> None:
+    for arguments in (("show", "1"), ("show", "2"), ("disputed",), ("corroborated",), ("outlets", "agreement")):
+        assert not VERDICTS.search(shown(run, database, *arguments)), arguments
 
 
 def test_show_says_why_claims_are_not_counted_apart(run: Run, tmp_path: Path) -> None:
@@ -168,7 +222,7 @@ def test_export_groups(run: Run, database: Path, tmp_path: Path) -> None:
     assert result.exit_code == 0, result.output
     rows = jsonl(result.stdout)
     keys = ["group", "position", "claim", "article", "sentence", "start", "end", "text", "outlet", "origin", "reason"]
-    keys += ["label_by", "outlet_by"]
+    keys += ["superseded", "status", "label_by", "outlet_by"]
     assert [list(row) for row in rows] == [keys] * 5
     assert {row["article"] for row in rows} == {"a1", "a2", "a3"}
     assert run("export", "groups", "--db", database, "-o", "out.jsonl").exit_code == 0

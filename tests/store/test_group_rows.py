@@ -146,3 +146,25 @@ def test_no_groups_empties_the_table(store: Store, claims: list[int]) -> None:
     replace_groups(store, rows((Status.DISPUTED, 2, {1: 0, 4: 1})))
     assert replace_groups(store, []) == ()
     assert stored(store) == {}
+
+
+def test_who_revised_a_claim_is_stored_and_forgotten_with_that_claim(store: Store, claims: list[int]) -> None:
+    def group(by: int | None) -> list[GroupRow]:
+        return [GroupRow(Status.SINGLE_ORIGIN, 1, (MemberRow(1, 0, "model", by), MemberRow(4, 1, "model")))]
+
+    def revised() -> list[tuple[int, int | None]]:
+        return [tuple(r) for r in store.query("SELECT claim_id, superseded_by FROM group_members ORDER BY claim_id")]
+
+    (kept,) = replace_groups(store, group(None))
+    assert revised() == [(1, None), (4, None)]
+    store.db.execute("UPDATE groups SET changed = 'then'")
+    assert replace_groups(store, group(4)) == (kept,)
+    assert revised() == [(1, 4), (4, None)]
+    assert store.query("SELECT changed FROM groups")[0]["changed"] != "then"
+    store.db.execute("UPDATE groups SET changed = 'then'")
+    assert replace_groups(store, group(4)) == (kept,)
+    assert store.query("SELECT changed FROM groups")[0]["changed"] == "then"
+    store.db.execute("DELETE FROM claims WHERE id = 4")
+    assert revised() == [(1, None)]
+    with pytest.raises(StoreError, match="FOREIGN KEY"):
+        replace_groups(store, [GroupRow(Status.SINGLE_ORIGIN, 1, (MemberRow(1, 0, "model", 99),))])

@@ -14,6 +14,7 @@ from claims.attribution import Polarity, SourceKind
 from claims.label import Label
 from claims.matching.relation import Relation
 from claims.outlets.citation import Resolution
+from claims.sourcing.interval import share_of
 from claims.store import migrations
 from claims.store.database import Store, open_store
 
@@ -25,6 +26,8 @@ RELEASED = [
     "m005_credits_and_reprints",
     "m006_persons_and_institutions_joined_across_articles",
     "m007_coverage_of_events_by_articles",
+    "m008_revisions_of_positions",
+    "m009_outlet_agreement_with_intervals",
     "m010_corrections_of_people",
 ]
 
@@ -126,3 +129,45 @@ def test_every_foreign_key_that_deletes_is_indexed(store: Store) -> None:
         firsts |= {row["name"] for row in store.query("SELECT name FROM pragma_table_info(?) WHERE pk = 1", (table,))}
         for key in store.query('SELECT "from" AS name FROM pragma_foreign_key_list(?)', (table,)):
             assert key["name"] in firsts, f"{table}.{key['name']}"
+
+
+def test_groups_of_a_former_version_are_kept_and_held(path: Path) -> None:
+    """A database without revisions gets them empty, and the views with their further columns."""
+    former = Migrations("claims")
+    for step in migrations.MIGRATIONS._migrations:
+        if step.name < "m008":
+            former()(step.fn)
+    db = Database(path)
+    migrations.upgrade(db, former)
+    db.execute("INSERT INTO runs (id, program, model, model_digest, started) VALUES (1, '', '', '', '')")
+    for number, outlet in enumerate(("Harbour Post", "Bay News"), start=1):
+        db.execute(
+            "INSERT INTO articles (id, key, outlet, text, digest, first_seen, changed, run_id) "
+            "VALUES (?, ?, ?, '', '', '', '', 1)",
+            (number, outlet, outlet),
+        )
+        db.execute(
+            "INSERT INTO sentences VALUES (?, ?, 0, NULL, 0, 0, '', '', 'claim', 1, 0, 0, 0)",
+            (number, number),
+        )
+        db.execute(
+            "INSERT INTO claims VALUES (?, ?, ?, 0, '[]', 0, 0, '', '', '', 'assert', '[]', ?, x'')",
+            (number, number, number, outlet),
+        )
+    db.execute("INSERT INTO groups VALUES (5, 'disputed', 1, '', '')")
+    db.conn.executemany("INSERT INTO group_members VALUES (?, 5, ?, 'model')", [(1, 0), (2, 1)])
+    db.conn.commit()
+    before = [tuple(row) for row in db.execute("SELECT * FROM outlet_agreement")]
+    assert before == [("Bay News", "Harbour Post", 1, 0, 0, 1)]
+    db.close()
+    with open_store(path) as store:
+        assert [step.name for step in migrations.MIGRATIONS.applied(store.db)] == RELEASED
+        assert [tuple(r) for r in store.query("SELECT claim_id, position, superseded_by FROM group_members")] == [
+            (1, 0, None),
+            (2, 1, None),
+        ]
+        ((*counts, compared, share, low, high, name_a, name_b),) = store.query("SELECT * FROM outlet_agreement")
+        assert (*counts,) == before[0]
+        assert (compared, share, low, name_a, name_b) == (1, 0.0, 0.0, "Bay News", "Harbour Post")
+        assert high == pytest.approx(share_of(0, 1).high)
+        assert [row["superseded"] for row in store.query("SELECT superseded FROM disputed")] == [0]

@@ -79,7 +79,10 @@ def test_a_shared_claim_joins_what_no_title_does(store: Store, run: int, build: 
     first, second = (row["id"] for row in store.query("SELECT id FROM claims ORDER BY id"))
     with store.transaction() as connection:
         connection.execute("INSERT INTO groups VALUES (1, 'corroborated', 2, '', '')")
-        connection.executemany("INSERT INTO group_members VALUES (?, 1, 0, 'model')", [(first,), (second,)])
+        connection.executemany(
+            "INSERT INTO group_members (claim_id, group_id, position, reason) VALUES (?, 1, 0, 'model')",
+            [(first,), (second,)],
+        )
     assert [party.groups for party in load_parties(store)] == [frozenset({1})] * 2
     assert join_parties(store) == 1
     names = store.query("SELECT name, evidence FROM source_names ORDER BY evidence")

@@ -1,5 +1,6 @@
 """The questions that the command line and the web ask; each SELECT has a name, each answer is a frozen dataclass."""
 
+from claims.store.queries.agreement import outlet_agreement
 from claims.store.queries.articles import (
     Cited,
     Revision,
@@ -9,14 +10,13 @@ from claims.store.queries.articles import (
 )
 from claims.store.queries.audits import Audit, DisputedClaim, Opponent, audit_article, audit_scope
 from claims.store.queries.citing import who_cites_whom
+from claims.store.queries.exports import ExportedClaim, export_groups
 from claims.store.queries.groups import (
-    ExportedClaim,
     Found,
     Group,
     Member,
     corroborated,
     disputed,
-    export_groups,
     group,
 )
 from claims.store.queries.outlets import (
@@ -29,6 +29,7 @@ from claims.store.queries.outlets import (
 )
 from claims.store.queries.parties import CitedParty, PartyName, most_cited_parties
 from claims.store.queries.scopes import Scope
+from claims.store.queries.silence import Silent
 from claims.store.queries.single_origin import SingleOrigin
 from claims.store.queries.standing import Credited, ReprintOf, Standing
 from claims.store.queries.summaries import FoundSentence, FoundSentences, Summary, search_sentences, summary
@@ -52,6 +53,7 @@ __all__ = [
     "ReprintOf",
     "Revision",
     "Scope",
+    "Silent",
     "SingleOrigin",
     "Standing",
     "StoredArticle",
@@ -67,6 +69,7 @@ __all__ = [
     "export_groups",
     "group",
     "most_cited_parties",
+    "outlet_agreement",
     "outlet_uses",
     "search_sentences",
     "summary",

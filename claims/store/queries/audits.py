@@ -22,9 +22,9 @@ SELECT c.id AS claim, c.quote, s.position AS sentence, m.group_id AS "group",
     coalesce(oa.outlet_id, oa.outlet, oa.key) AS publisher, coalesce(oo.name, oa.outlet) AS outlet
 FROM claims c
 JOIN sentences s ON s.id = c.sentence_id
-JOIN group_members m ON m.claim_id = c.id
+JOIN group_members m ON m.claim_id = c.id AND m.superseded_by IS NULL
 JOIN groups g ON g.id = m.group_id AND g.status = 'disputed'
-JOIN group_members om ON om.group_id = m.group_id AND om.position <> m.position
+JOIN group_members om ON om.group_id = m.group_id AND om.position <> m.position AND om.superseded_by IS NULL
 JOIN claims oc ON oc.id = om.claim_id AND oc.article_id <> c.article_id
 JOIN articles oa ON oa.id = oc.article_id
 LEFT JOIN outlets oo ON oo.id = oa.outlet_id

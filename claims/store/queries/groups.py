@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,10 +13,14 @@ from claims.agreement import Status
 from claims.attribution import Polarity
 from claims.errors import NotFound
 from claims.normalize import fold
+from claims.positions.holding import Holding, Position, positions
+from claims.positions.reason import reason_of
+from claims.positions.timeline import Turn, timeline
 from claims.span import Span
 from claims.store.article_rows import as_json
 from claims.store.database import Store
 from claims.store.queries.columns import day, spans
+from claims.store.queries.silence import Silent, silent_outlets
 from claims.store.queries.standing import Standing, standings
 from claims.store.search import terms
 
@@ -54,7 +58,7 @@ LIMIT :limit
 """
 GROUP = "SELECT id, status, independent_origins FROM groups WHERE id = ?"
 MEMBERS = """
-SELECT m.group_id, m.claim_id, m.position, m.reason, c.polarity, c.quote, c.text, c.spans, c.origin,
+SELECT m.group_id, m.claim_id, m.position, m.reason, m.superseded_by, c.polarity, c.quote, c.text, c.spans, c.origin,
     coalesce(oo.name, c.origin) AS origin_name,
     coalesce(s.given_id, s.id) AS sentence, s.start AS sentence_start, s.text AS sentence_text,
     s.id AS sentence_number,
@@ -71,20 +75,6 @@ JOIN articles a ON a.id = c.article_id
 LEFT JOIN outlets o ON o.id = a.outlet_id
 LEFT JOIN outlets oo ON oo.id = c.origin
 WHERE m.group_id IN (SELECT value FROM json_each(?))
-ORDER BY m.group_id, m.position, a.published IS NULL, a.published, c.id
-"""
-EXPORT = """
-SELECT m.group_id AS "group", m.position, m.claim_id AS claim, a.key AS article,
-    CAST(coalesce(s.given_id, s.id) AS TEXT) AS sentence, c.start, c.end, c.quote AS text,
-    coalesce(o.name, a.outlet) AS outlet, coalesce(oo.name, c.origin) AS origin, m.reason,
-    s.human AS label_by,
-    (SELECT group_concat(DISTINCT t.human) FROM attributions t WHERE t.sentence_id = s.id) AS outlet_by
-FROM group_members m
-JOIN claims c ON c.id = m.claim_id
-JOIN sentences s ON s.id = c.sentence_id
-JOIN articles a ON a.id = c.article_id
-LEFT JOIN outlets o ON o.id = a.outlet_id
-LEFT JOIN outlets oo ON oo.id = c.origin
 ORDER BY m.group_id, m.position, a.published IS NULL, a.published, c.id
 """
 
@@ -114,6 +104,7 @@ class Member:
         label_by: Who set the sentence's label by hand and when; None when the model did.
         outlet_by: Who said by hand which outlet the sentence cites, and when; None when nobody did.
         standing: Through whom it reached the publisher, and whether it counts as an origin of its own.
+        superseded_by: The claim by which its outlet revised it; None while it is held.
     """
 
     claim: int
@@ -141,6 +132,7 @@ class Member:
     label_by: str | None
     outlet_by: str | None
     standing: Standing
+    superseded_by: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,12 +142,20 @@ class Group:
     Attributes:
         independent_origins: How many origins stand behind it that do not depend on each other.
         members: By position, earliest published first.
+        reason: Why it has its status, in one sentence.
+        positions: Who holds which version.
+        timeline: When outlets took up a version, and when they changed theirs.
+        silent: Outlets that cover the event and have no claim in the group.
     """
 
     id: int
     status: Status
     independent_origins: int
     members: tuple[Member, ...]
+    reason: str
+    positions: tuple[Position, ...]
+    timeline: tuple[Turn, ...]
+    silent: tuple[Silent, ...]
 
     @property
     def versions(self) -> tuple[tuple[Member, ...], ...]:
@@ -172,37 +172,6 @@ class Found:
 
     groups: tuple[Group, ...]
     total: int
-
-
-@dataclass(frozen=True, slots=True)
-class ExportedClaim:
-    """One claim of a group, in the columns of ``claims export groups``.
-
-    Attributes:
-        sentence: The id given with the input, else the store's.
-        start: First code point of the claim in the article's text.
-        end: One past its last.
-        text: The words of its spans, joined by an ellipsis.
-        outlet: The publisher's name, if any.
-        origin: Name of the origin where it has one, else its identity.
-        reason: Why it stands where it does; begins with ``human:`` when a person said so.
-        label_by: Who set the sentence's label by hand and when; None when the model did.
-        outlet_by: Who said by hand which outlet the sentence cites, and when; None when nobody did.
-    """
-
-    group: int
-    position: int
-    claim: int
-    article: str
-    sentence: str
-    start: int
-    end: int
-    text: str
-    outlet: str | None
-    origin: str
-    reason: str
-    label_by: str | None
-    outlet_by: str | None
 
 
 def disputed(
@@ -257,11 +226,6 @@ def group(store: Store, group_id: int) -> Group:
     raise NotFound(f"a group that is shown must exist, was: {group_id} in {store.path}")
 
 
-def export_groups(store: Store) -> list[ExportedClaim]:
-    """Every claim that is in a group, by group, position and day."""
-    return [ExportedClaim(**dict(row)) for row in store.query(EXPORT)]
-
-
 def _find(
     store: Store,
     status: Status,
@@ -294,9 +258,42 @@ def _with_members(store: Store, groups: Iterable[sqlite3.Row]) -> list[Group]:
     members: dict[int, list[Member]] = defaultdict(list)
     for row in store.query(MEMBERS, (as_json(ids),)):
         members[row["group_id"]].append(_member(row, standing[row["claim_id"]]))
-    return [
-        Group(row["id"], Status(row["status"]), row["independent_origins"], tuple(members[row["id"]])) for row in groups
-    ]
+    silent = silent_outlets(store, ids)
+    return [_group(row, members[row["id"]], silent.get(row["id"], ())) for row in groups]
+
+
+def _group(row: sqlite3.Row, members: Sequence[Member], silent: tuple[Silent, ...]) -> Group:
+    status, holdings = Status(row["status"]), [_holding(member) for member in members]
+    held = positions(holdings)
+    return Group(
+        id=row["id"],
+        status=status,
+        independent_origins=row["independent_origins"],
+        members=tuple(members),
+        reason=reason_of(status, holdings, held),
+        positions=held,
+        timeline=timeline(holdings),
+        silent=silent,
+    )
+
+
+def _holding(member: Member) -> Holding:
+    return Holding(
+        claim=member.claim,
+        position=member.position,
+        article=member.article,
+        day=member.published,
+        publisher=member.publisher,
+        outlet=member.outlet or member.publisher,
+        origin=member.origin,
+        origin_name=member.origin_name,
+        path=member.standing.path,
+        polarity=member.polarity,
+        words=member.quote,
+        counted=member.standing.counted_with is None,
+        superseded_by=member.superseded_by,
+        language=member.language,
+    )
 
 
 def _member(row: sqlite3.Row, standing: Standing) -> Member:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from claims.agreement import Dependence, Link, Voice, dependences
 from claims.outlets.credit import UNNAMED_AGENCIES
@@ -15,7 +15,8 @@ from claims.store.database import Store
 
 # The order is that of `claims.store.queries.groups.MEMBERS`: the member named first is the one that is counted.
 STANDINGS = """
-SELECT m.group_id, m.claim_id, m.position, c.origin, coalesce(oo.name, c.origin) AS origin_name, oo.family,
+SELECT m.group_id, m.claim_id, m.position, m.superseded_by,
+    c.origin, coalesce(oo.name, c.origin) AS origin_name, oo.family,
     coalesce(a.outlet_id, a.outlet, a.key) AS publisher, coalesce(o.name, a.outlet, a.key) AS publisher_name,
     r.article_id IS NOT NULL AS credited, coalesce(ro.name, :unnamed) AS agency, r.outlet_id AS agency_id, r.form,
     substr(a.text, r.start + 1, r.end - r.start) AS words,
@@ -80,7 +81,8 @@ class Standing:
             to the origin than the one before; None for somebody unnamed.
         credit: Whose copy its article is, as the article says.
         reprint: What its article reprints.
-        counted_with: Claim of the group that it is counted with; None when it counts as an origin itself.
+        counted_with: Claim of the group that it is counted with; None when it counts as an origin itself, and when its
+            outlet revised it.
         why: Why it is not counted apart; None when it is.
     """
 
@@ -96,11 +98,17 @@ def standings(store: Store, groups: Sequence[int]) -> dict[int, Standing]:
     members: dict[int, list[sqlite3.Row]] = defaultdict(list)
     for row in store.query(STANDINGS, {"groups": as_json(list(groups)), "unnamed": UNNAMED_AGENCIES}):
         members[row["group_id"]].append(row)
-    return {
-        row["claim_id"]: _standing(row, dependence, rows)
-        for rows in members.values()
-        for row, dependence in zip(rows, dependences([_voice(row) for row in rows]), strict=True)
-    }
+    return {claim: standing for rows in members.values() for claim, standing in _of_group(rows)}
+
+
+def _of_group(rows: Sequence[sqlite3.Row]) -> Iterator[tuple[int, Standing]]:
+    held = [row for row in rows if row["superseded_by"] is None]
+    for row, dependence in zip(held, dependences([_voice(row) for row in held]), strict=True):
+        yield row["claim_id"], _standing(row, dependence, held)
+    for row in rows:
+        if row["superseded_by"] is not None:
+            # What nobody holds any more counts for nothing; it is shown where it came from.
+            yield row["claim_id"], replace(_standing(row, None, rows), why=f"revised by claim {row['superseded_by']}")
 
 
 def _voice(row: sqlite3.Row) -> Voice:

@@ -1,0 +1,1 @@
+"""The positions inside a group of claims: who holds which, since when, and who changed theirs (pure)."""
