@@ -9,6 +9,7 @@ from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
 from claims.store.schema import readings
+from claims.store.schema.details import DETAILS
 from claims.store.schema.matching import MATCHING
 from claims.store.schema.origins import ORIGINS
 from claims.store.schema.parties import PARTIES
@@ -58,6 +59,12 @@ def m006_persons_and_institutions_joined_across_articles(db: Database) -> None:
 @MIGRATIONS()
 def m007_coverage_of_events_by_articles(db: Database) -> None:
     for statement in MATCHING:
+        db.execute(statement)
+
+
+@MIGRATIONS()
+def m011_details_of_claims(db: Database) -> None:
+    for statement in DETAILS:
         db.execute(statement)
 
 
