@@ -46,6 +46,7 @@ LAYERS = (
 TRAINING = "training"
 # Of the outside packages, who may import them.
 DOORS = {
+    "usearch": {"claims.store.vector_index"},
     "onnxruntime": {"claims.inference.session", "claims.training.export"},
     "onnx": {"claims.training.export"},
     "torch": {"claims.training"},

@@ -263,7 +263,7 @@ def test_from_articles_to_groups(store: Store) -> None:
     assert fill(store, *ARTICLES) == [Written.ADDED] * 5
     done = match(store, FakeComparer(), REGISTRY, LIMITS, THRESHOLDS)
     # Four claims about the dead, of four articles, and two about talks: 6 pairs and 1. The officials are near to none.
-    assert done == Matched(compared=7, capped=0, groups=3)
+    assert done == Matched(articles=5, compared=7, capped=0, groups=3)
     assert groups(store) == [
         ("unnamed-only", 1, [("Officials said talks open soon.", 0)]),
         (
@@ -301,7 +301,7 @@ def test_matching_twice_compares_nothing_new_and_changes_nothing(store: Store) -
     first = match(store, comparer, REGISTRY, LIMITS, THRESHOLDS)
     before, ids = groups(store), [row["id"] for row in store.query("SELECT id FROM groups ORDER BY id")]
     again = FakeComparer()
-    assert match(store, again, REGISTRY, LIMITS, THRESHOLDS) == Matched(0, first.capped, first.groups)
+    assert match(store, again, REGISTRY, LIMITS, THRESHOLDS) == Matched(0, 0, first.capped, first.groups)
     assert (again.calls, again.asked) == (0, [])
     assert groups(store) == before
     assert [row["id"] for row in store.query("SELECT id FROM groups ORDER BY id")] == ids
@@ -321,7 +321,7 @@ def test_a_new_article_is_compared_with_what_is_there(store: Store) -> None:
 def test_relations_are_written_by_portions_so_that_a_broken_run_loses_little(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(pipeline, "PORTION", 3)
+    monkeypatch.setattr(pipeline, "ARTICLES", 2)
     fill(store, *ARTICLES)
     told = []
 
@@ -332,16 +332,35 @@ def test_relations_are_written_by_portions_so_that_a_broken_run_loses_little(
 
     with pytest.raises(KeyboardInterrupt):
         match(store, FakeComparer(), REGISTRY, LIMITS, THRESHOLDS, track)
-    assert told == [[3, 3, 1]]
-    assert len(load_relations(store)) == 3
-    assert match(store, FakeComparer(), REGISTRY, LIMITS, THRESHOLDS).compared == 4
+    assert told == [[2, 2, 1]]
+    # The first two articles were compared with all: five pairs of claims about the dead.
+    assert len(load_relations(store)) == 5
+    rest = match(store, FakeComparer(), REGISTRY, LIMITS, THRESHOLDS)
+    assert (rest.articles, rest.compared) == (3, 2)
 
 
-def test_the_limit_of_neighbours_is_reported(store: Store) -> None:
+def test_other_limits_compare_all_articles_again_and_no_pair_twice(store: Store) -> None:
+    fill(store, *ARTICLES)
+    match(store, FakeComparer(), REGISTRY, LIMITS, THRESHOLDS)
+    again = match(store, FakeComparer(), REGISTRY, Limits(days=3), THRESHOLDS)
+    assert (again.articles, again.compared) == (5, 0)
+
+
+def test_articles_that_cover_one_event_are_kept(store: Store) -> None:
+    fill(store, *ARTICLES)
+    match(store, FakeComparer(), REGISTRY, LIMITS, THRESHOLDS)
+    keys = {row["id"]: row["key"] for row in store.query("SELECT id, key FROM articles")}
+    rows = store.query("SELECT article_a, article_b, score FROM coverage")
+    pairs = {keys[row["article_a"]] + keys[row["article_b"]]: row["score"] for row in rows}
+    assert pairs == dict.fromkeys(("ab", "ac", "ae", "bc", "be", "ce", "de"), pytest.approx(0.4))
+
+
+def test_the_limit_of_neighbours_is_reported(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pipeline, "ARTICLES", 1)
     fill(store, *ARTICLES)
     done = match(store, FakeComparer(), REGISTRY, Limits(neighbours=1), THRESHOLDS)
-    assert done.capped == 4
-    assert 0 < done.compared < 7
+    assert done.capped == 7
+    assert done.compared < 7
 
 
 def test_a_person_is_one_source_in_an_article_and_across_articles(
@@ -366,7 +385,7 @@ def test_a_person_is_one_source_in_an_article_and_across_articles(
 
 
 def test_an_empty_store_has_no_groups(store: Store) -> None:
-    assert match(store, FakeComparer(), REGISTRY, LIMITS, THRESHOLDS) == Matched(0, 0, 0)
+    assert match(store, FakeComparer(), REGISTRY, LIMITS, THRESHOLDS) == Matched(0, 0, 0, 0)
 
 
 # Enough words to be compared; the model takes them for claims that are like nothing else.

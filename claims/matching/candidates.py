@@ -11,9 +11,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 if TYPE_CHECKING:
+    import numpy as np
     from numpy.typing import NDArray
 
 # Of a short article this many claims at least are looked at; those it lacks count as unlike as strangers are. One claim
@@ -120,6 +119,8 @@ def pair(one: ArticleClaims, other: ArticleClaims, limits: Limits) -> Pairing:
     """
     if one.article == other.article:
         raise ValueError(f"an article is not paired with itself, was: {one.article}")
+    import numpy as np
+
     one, other = sorted((one, other), key=lambda article: article.article)
     # In float64: the sums of float32 products depend on how the matrices are cut.
     cosines = np.asarray(one.vectors, dtype=np.float64) @ np.asarray(other.vectors, dtype=np.float64).T

@@ -99,7 +99,7 @@ def _saved(store: Store) -> Index | None:
         path = _file(store, row["mark"])
         try:
             return Index.restore(path) if path.is_file() else None
-        except (RuntimeError, OSError):
+        except (RuntimeError, ValueError, OSError):
             return None  # damaged: it is built anew
     return None
 

@@ -1,56 +1,57 @@
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from numpy.typing import NDArray
 
-from claims.matching.candidates import Candidate, Limits, Place, ShortList, propose
+from claims.matching.candidates import (
+    ArticleClaims,
+    Candidate,
+    Limits,
+    Near,
+    coverage,
+    near_claims,
+    near_in_time,
+    pair,
+)
 
 DAY = date(2025, 6, 10)
 
 
-def at(*degrees: float) -> np.ndarray:
+def at(*degrees: float) -> NDArray[np.float32]:
     """Unit vectors in the plane."""
     angles = np.radians(degrees)
     return np.stack([np.cos(angles), np.sin(angles)], axis=1).astype(np.float32)
 
 
-def places(*articles: int) -> list[Place]:
-    return [Place(article, DAY) for article in articles]
-
-
-def pairs(found: ShortList) -> list[tuple[int, int]]:
-    return [(candidate.a, candidate.b) for candidate in found.candidates]
+def article(number: int, first_claim: int, *degrees: float) -> ArticleClaims:
+    claims = tuple(range(first_claim, first_claim + len(degrees)))
+    return ArticleClaims(number, DAY, claims, at(*degrees))
 
 
 @pytest.mark.parametrize(
-    ("degrees", "articles", "limits", "expected"),
+    ("cosines", "expected"),
     [
-        ([0, 0], [1, 2], Limits(), [(0, 1)]),
-        ([0, 0], [1, 1], Limits(), []),
-        ([0, 59], [1, 2], Limits(), [(0, 1)]),
-        ([0, 61], [1, 2], Limits(), []),
-        ([0, 61], [1, 2], Limits(similarity=0.4), [(0, 1)]),
-        ([0, 180], [1, 2], Limits(similarity=-1.0), [(0, 1)]),
-        ([0, 50, 100], [1, 2, 3], Limits(), [(0, 1), (1, 2)]),
-        ([100, 0, 50], [3, 1, 2], Limits(), [(0, 2), (1, 2)]),
-        ([0, 10, 20], [1, 2, 1], Limits(), [(0, 1), (1, 2)]),
+        ([[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]], 1.0),
+        ([[0.9, 0.2, 0.1], [0.1, 0.5, 0.3], [0.0, 0.1, 0.4]], 0.6),
+        # Of the article with fewer claims, whichever it is.
+        ([[0.9, 0.1, 0.2, 0.0], [0.0, 0.6, 0.1, 0.0], [0.1, 0.2, 0.3, 0.0]], 0.6),
+        ([[0.9, 0.0, 0.1], [0.1, 0.6, 0.2], [0.2, 0.1, 0.3], [0.0, 0.0, 0.0]], 0.6),
+        # What a short article lacks counts as strangers do.
+        ([[0.7, 0.4]], 0.3),
+        ([[0.7], [0.4]], 0.3),
+        ([[-1.0, -1.0, -1.0]] * 3, -1.0),
     ],
 )
-def test_near_claims_of_different_articles_are_candidates(
-    degrees: list[float], articles: list[int], limits: Limits, expected: list[tuple[int, int]]
+def test_coverage_is_what_the_claims_of_the_shorter_article_find_in_the_other(
+    cosines: list[list[float]], expected: float
 ) -> None:
-    found = propose(at(*degrees), places(*articles), limits)
-    assert pairs(found) == expected
-    assert found.capped == 0
-
-
-def test_a_candidate_carries_its_cosine() -> None:
-    found = propose(at(0, 60), places(1, 2), Limits(similarity=0.1))
-    assert found.candidates == (Candidate(0, 1, pytest.approx(0.5)),)
+    assert coverage(np.array(cosines)) == pytest.approx(expected)
 
 
 @pytest.mark.parametrize(
@@ -65,66 +66,97 @@ def test_a_candidate_carries_its_cosine() -> None:
     ],
 )
 def test_days_between_the_articles(one: date | None, other: date | None, near: bool) -> None:
-    found = propose(at(0, 0), [Place(1, one), Place(2, other)], Limits())
-    assert bool(found.candidates) is near
+    assert near_in_time(one, other, 14) is near
 
 
-@pytest.mark.filterwarnings("error")
-def test_an_article_without_a_date_makes_no_noise() -> None:
-    propose(at(0, 0), [Place(1, None), Place(2, None)], Limits())
+ONE = article(1, 10, 0, 90, 180)
 
 
-def test_each_claim_brings_its_nearest_and_the_cap_is_reported() -> None:
-    # Claim 0 sees three, nearest first 1, 2, 3; they stand too far from one another to see others.
-    vectors = np.eye(4, dtype=np.float32)
-    vectors[0] = np.array([0, 0.7, 0.55, 0.45])
-    vectors[0] /= np.linalg.norm(vectors[0])
-    all_of_them = propose(vectors, places(1, 2, 3, 4), Limits(similarity=0.3, neighbours=3))
-    assert pairs(all_of_them) == [(0, 1), (0, 2), (0, 3)]
-    assert all_of_them.capped == 0
-    # The others still bring claim 0 each, so only a search from it alone shows the limit.
-    capped = propose(vectors, places(1, 2, 3, 4), Limits(similarity=0.3, neighbours=2), fresh=[0])
-    assert pairs(capped) == [(0, 1), (0, 2)]
-    assert capped.capped == 1
-    both = propose(vectors, places(1, 2, 3, 4), Limits(similarity=0.3, neighbours=2))
-    assert pairs(both) == [(0, 1), (0, 2), (0, 3)]
-    assert both.capped == 1
+@pytest.mark.parametrize(
+    ("other", "covering", "expected"),
+    [
+        # Every claim finds its like: the event is one, and claims as far as 81 degrees apart are compared.
+        (article(2, 20, 5, 85, 175), True, [(10, 20), (11, 21), (12, 22)]),
+        (article(2, 20, 5, 80, 175), True, [(10, 20), (10, 21), (11, 21), (12, 22)]),
+        # One like claim does not make one event, and is compared.
+        (article(2, 20, 5, 270, 275), False, [(10, 20)]),
+        (article(2, 20, 64, 270, 275), False, [(10, 20), (11, 20)]),
+        (article(2, 20, 66, 270, 275), False, [(11, 20)]),
+        (article(2, 20, 270), False, []),
+    ],
+)
+def test_claims_are_compared_more_widely_in_articles_that_cover_one_event(
+    other: ArticleClaims, covering: bool, expected: list[tuple[int, int]]
+) -> None:
+    found = pair(ONE, other, Limits(coverage=0.5))
+    assert (found.a, found.b, found.covering) == (1, 2, covering)
+    assert [(candidate.a, candidate.b) for candidate in found.candidates] == expected
 
 
-def test_ties_at_the_limit_go_to_the_earlier_place() -> None:
-    found = propose(at(0, 0, 0, 0), places(1, 2, 3, 4), Limits(neighbours=2), fresh=[3])
-    assert pairs(found) == [(0, 3), (1, 3)]
+def test_a_pair_is_the_same_from_both_sides_and_carries_cosines() -> None:
+    low = article(1, 30, 0)
+    found = pair(low, article(2, 20, 60), Limits(similarity=0.1))
+    assert found.candidates == (Candidate(20, 30, pytest.approx(0.5, abs=1e-6)),)
+    assert pair(article(2, 20, 60), low, Limits(similarity=0.1)) == found
 
 
-def test_a_fresh_claim_is_in_every_pair() -> None:
-    vectors, where = at(0, 1, 2, 3), places(1, 2, 3, 4)
-    assert pairs(propose(vectors, where, Limits(), fresh=[2])) == [(0, 2), (1, 2), (2, 3)]
-    assert pairs(propose(vectors, where, Limits(), fresh=[])) == []
-    assert pairs(propose(vectors, where, Limits(), fresh={3, 0})) == [(0, 1), (0, 2), (0, 3), (1, 3), (2, 3)]
+def test_an_article_is_not_paired_with_itself() -> None:
+    with pytest.raises(ValueError, match="not paired with itself, was: 1"):
+        pair(ONE, ONE, Limits())
 
 
-def test_no_claims_have_no_candidates() -> None:
-    assert propose(np.zeros((0, 0), dtype=np.float32), [], Limits()) == ShortList((), 0)
+class Shelf:
+    """Searches by looking at everything; counts how often."""
+
+    def __init__(self, vectors: NDArray[np.float32]) -> None:
+        self.vectors = vectors
+        self.widths: list[int] = []
+
+    def __call__(self, queries: NDArray[np.float32], k: int) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
+        self.widths.append(k)
+        cosines = queries @ self.vectors.T
+        order = np.argsort(-cosines, axis=1, kind="stable")[:, :k]
+        return order.astype(np.int64), np.take_along_axis(cosines, order, axis=1)
 
 
-def test_a_claim_without_words_is_near_to_none() -> None:
-    assert pairs(propose(np.zeros((2, 3), dtype=np.float32), places(1, 2), Limits())) == []
+def test_the_search_widens_until_it_has_every_near_claim() -> None:
+    shelf = Shelf(at(*[0] * 150, *[180] * 50))
+    assert near_claims(shelf, at(0, 180), 200, Limits()) == Near(frozenset(range(200)), 0)
+    # The second query has all its own by the first look.
+    assert shelf.widths == [64, 128, 200]
+
+
+def test_the_cap_is_kept_and_reported() -> None:
+    shelf = Shelf(at(*[0] * 150, *[180] * 50))
+    found = near_claims(shelf, at(0, 180), 200, Limits(neighbours=100))
+    assert (len(found.claims), found.capped) == (150, 1)
+    assert shelf.widths == [64, 100]
+
+
+def test_an_article_without_claims_is_near_to_none() -> None:
+    assert near_claims(Shelf(at(0)), np.zeros((0, 2), dtype=np.float32), 1, Limits()) == Near(frozenset(), 0)
+
+
+def random_articles(counts: Sequence[int], seed: int) -> list[ArticleClaims]:
+    chance, found, claim = np.random.default_rng(seed), [], 0
+    for number, count in enumerate(counts):
+        vectors = chance.normal(size=(count, 4)).astype(np.float32)
+        vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
+        found.append(ArticleClaims(number, DAY, tuple(range(claim, claim + count)), vectors))
+        claim += count
+    return found
 
 
 @settings(deadline=None, max_examples=50)
-@given(
-    # Whole degrees, no two the same, and a threshold between whole degrees: rounding decides nothing.
-    st.lists(st.integers(0, 359), min_size=2, max_size=9, unique=True).flatmap(
-        lambda angles: st.tuples(
-            st.just(angles),
-            st.lists(st.integers(1, 4), min_size=len(angles), max_size=len(angles)),
-            st.permutations(range(len(angles))),
-        )
-    )
-)
-def test_the_order_of_the_claims_does_not_matter(case: tuple[list[int], list[int], list[int]]) -> None:
-    angles, articles, order = case
-    limits = Limits(similarity=float(np.cos(np.radians(44.5))))
-    straight = {frozenset(pair) for pair in pairs(propose(at(*angles), places(*articles), limits))}
-    mixed = propose(at(*(angles[i] for i in order)), places(*(articles[i] for i in order)), limits)
-    assert {frozenset((order[a], order[b])) for a, b in pairs(mixed)} == straight
+@given(st.lists(st.integers(1, 6), min_size=2, max_size=8), st.integers(0, 1000))
+def test_whatever_has_something_to_compare_is_among_the_near(counts: list[int], seed: int) -> None:
+    articles = random_articles(counts, seed)
+    vectors = np.concatenate([one.vectors for one in articles])
+    home = {claim: one.article for one in articles for claim in one.claims}
+    for one in articles:
+        near = near_claims(Shelf(vectors), one.vectors, len(vectors), Limits())
+        reached = {home[claim] for claim in near.claims}
+        for other in articles:
+            if other is not one:
+                found = pair(one, other, Limits())
+                assert other.article in reached or not (found.covering or found.candidates)

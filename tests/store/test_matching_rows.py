@@ -9,6 +9,7 @@ import pytest
 from claims.analysis import Analysis
 from claims.attribution import Polarity
 from claims.errors import StoreError
+from claims.matching.candidates import Limits
 from claims.matching.relation import Relation
 from claims.store.database import Store
 from claims.store.matching_rows import ClaimRow, RelationRow, load_claims, load_relations, write_matches
@@ -88,8 +89,9 @@ def test_a_pair_has_one_relation_whatever_its_order(store: Store, run: int, buil
         [],
         [],
         [RelationRow(3, 1, Relation.AGREE, AGREE, "model"), RelationRow(1, 2, Relation.AGREE, AGREE, "m")],
+        Limits(),
     )
-    write_matches(store, [], [], [RelationRow(1, 3, Relation.DISPUTE, DISPUTE, "number: 3 / 1")])
+    write_matches(store, [], [], [RelationRow(1, 3, Relation.DISPUTE, DISPUTE, "number: 3 / 1")], Limits())
     assert load_relations(store) == [
         RelationRow(1, 2, Relation.AGREE, AGREE, "m"),
         RelationRow(1, 3, Relation.DISPUTE, DISPUTE, "number: 3 / 1"),
@@ -99,7 +101,9 @@ def test_a_pair_has_one_relation_whatever_its_order(store: Store, run: int, buil
 def test_one_bad_relation_and_none_is_written(store: Store, run: int, build: Build) -> None:
     write(store, build("a", "One.", "Two."), run)
     with pytest.raises(StoreError, match="FOREIGN KEY"):
-        write_matches(store, [], [], [RelationRow(a, b, Relation.AGREE, AGREE, "m") for a, b in ((1, 2), (1, 99))])
+        write_matches(
+            store, [], [], [RelationRow(a, b, Relation.AGREE, AGREE, "m") for a, b in ((1, 2), (1, 99))], Limits()
+        )
     assert load_relations(store) == []
 
 

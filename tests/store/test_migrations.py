@@ -24,6 +24,7 @@ RELEASED = [
     "m004_readings_and_outlets_of_users",
     "m005_credits_and_reprints",
     "m006_persons_and_institutions_joined_across_articles",
+    "m007_coverage_of_events_by_articles",
 ]
 
 

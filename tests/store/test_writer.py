@@ -11,6 +11,7 @@ import pytest
 from claims.agreement import Status
 from claims.analysis import Analysis
 from claims.errors import NotFound, StoreError
+from claims.matching.candidates import Limits
 from claims.matching.relation import Relation
 from claims.store import article_rows, vectors
 from claims.store.database import Store
@@ -247,7 +248,11 @@ def test_claims_whose_words_stay_keep_id_and_group_and_lose_their_relations(
     first, second = replace_groups(store, rows)
     scores = {Relation.AGREE: 1.0, Relation.DISPUTE: 0.0, Relation.UNRELATED: 0.0}
     write_matches(
-        store, [], [], [RelationRow(a, b, Relation.AGREE, scores, "model") for a, b in (*groups, (dead, other))]
+        store,
+        [],
+        [],
+        [RelationRow(a, b, Relation.AGREE, scores, "model") for a, b in (*groups, (dead, other))],
+        Limits(),
     )
 
     write(store, article(build, "It rained.", "Six died."), run)
