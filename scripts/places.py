@@ -97,12 +97,19 @@ def _strings(value: Any) -> Iterator[str]:
 
 def _is_distinct(name: str, city: dict[str, Any], capital: bool, words: frozenset[str]) -> bool:
     """Whether a name is no ordinary word of a language of the news, as far as can be told."""
-    if fold(name) in WRONG or (str(city["geonameid"]), name) in ANOTHER or (not capital and _ordinary(name, words)):
+    key = str(city["geonameid"])
+    if fold(name) in WRONG or (key, name) in ANOTHER:
         return False
-    if capital or name in CITY_NAMES.get(str(city["geonameid"]), ()):
+    if capital or name in CITY_NAMES.get(key, ()):
         return True
+    if _ordinary(name, words):
+        return False
     letters = len(re.findall(r"[^\W_]", fold(name)))
-    if (_CYRILLIC.fullmatch(name) or _HEBREW.fullmatch(name)) and not capital and city["countrycode"] not in ("RU", "UA", "IL"):
+    if (
+        (_CYRILLIC.fullmatch(name) or _HEBREW.fullmatch(name))
+        and not capital
+        and city["countrycode"] not in ("RU", "UA", "IL")
+    ):
         return letters >= 4
     # No capitals tell Caen from "was" (كان), Lille from "night" (ليل): of 600 hits in Arabic news, 250 were such.
     if not (_ABJAD.fullmatch(name) or _URDU.fullmatch(name)) or _HEBREW.fullmatch(name):
@@ -118,11 +125,11 @@ def _ordinary(name: str, words: frozenset[str]) -> bool:
 
 def _exemplars() -> dict[tuple[str, str], tuple[str, ...]]:
     """CLDR's names of the city that stands for a time zone, by zone and folded English name."""
-    english = Locale.parse("en").time_zones
+    zones = {language: Locale.parse(language).time_zones for language in sorted(LANGUAGES)}
     found = {}
-    for zone, data in english.items():
-        name = data.get("city", zone.rpartition("/")[2].replace("_", " "))
-        others = (Locale.parse(language).time_zones.get(zone, {}).get("city") for language in sorted(LANGUAGES))
+    for zone in sorted(set().union(*zones.values())):
+        name = zones["en"].get(zone, {}).get("city", zone.rpartition("/")[2].replace("_", " "))
+        others = (zones[language].get(zone, {}).get("city") for language in zones)
         found[zone, fold(name)] = tuple(other for other in others if other)
     return found
 
@@ -143,7 +150,11 @@ def _usable(city: dict[str, Any], capital: bool, known: Iterable[str]) -> Iterat
                 yield name
             continue
         foreign = any(script.fullmatch(name) for script in (_ABJAD, _URDU, _CYRILLIC, _HEBREW))
-        if letters < SHORTEST or len(name.split()) > len(city["name"].split()) or not (foreign or (large and name.isascii() and letters >= LATIN)):
+        if (
+            letters < SHORTEST
+            or len(name.split()) > len(city["name"].split())
+            or not (foreign or (large and name.isascii() and letters >= LATIN))
+        ):
             continue
         sound = _sound(name)
         alike = any(same_word(sound, other) for other in spoken if other)

@@ -19,7 +19,8 @@ def command(group: int, db: Path, format: str) -> None:
     GROUP is a number that `claims disputed` or `claims corroborated` prints. The words of the claim are emphasised
     inside their sentence. Under the publisher stands whom it carries or cites, each nearer to the origin than the one
     above, and why a claim is not counted as an origin of its own: both carry one agency, sister outlets of one family,
-    a reprint. JSON has this under `standing`.
+    a reprint. JSON has this under `standing`, and under
+    `details` the figures, days, places and persons that each claim names.
 
     \b
     Examples:

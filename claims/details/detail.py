@@ -137,9 +137,7 @@ def _named(
     for place in places(text, article.language):
         if not _within(place.span, sources, region) and not any(place.span.overlaps(person.span) for person in met):
             kind = "city" if place.place.rank else "country"
-            yield Detail(
-                DetailKind.PLACE, place.span, "", place.place.id, kind, place.place.name, place.place.country
-            )
+            yield Detail(DetailKind.PLACE, place.span, "", place.place.id, kind, place.place.name, place.place.country)
 
 
 def _within(span: Span, sources: Sequence[Span], region: Span) -> bool:

@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from claims.details.place_words import BEFORE
+from claims.normalize import fold
 from claims.outlets.matcher import readings
 from claims.sources.description import describe
 from claims.sources.sounds import is_abjad
@@ -66,9 +68,7 @@ def people(text: str, persons: Sequence[Person]) -> tuple[PersonReference, ...]:
     return tuple(_mentions(text, words, persons))
 
 
-def _mentions(
-    text: str, words: Sequence[tuple[str, Span]], persons: Sequence[Person]
-) -> Iterator[PersonReference]:
+def _mentions(text: str, words: Sequence[tuple[str, Span]], persons: Sequence[Person]) -> Iterator[PersonReference]:
     for index, (word, span) in enumerate(words):
         bearers = [(person, taken) for person in persons if (taken := _is_surname(word, person)) is not None]
         before = words[index - 1] if index and text[words[index - 1][1].end : span.start] == " " else None
@@ -104,5 +104,6 @@ def _is_another(before: str, person: Person) -> bool:
         len(person.words) > 1
         and before[0].isupper()
         and not before.isupper()
+        and fold(before) not in BEFORE
         and len(describe(f"{before} {person.words[-1].capitalize()}").name) > 1
     )

@@ -4,6 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from claims.normalize import fold
+
+
+def _folded(words: str) -> frozenset[str]:
+    return frozenset(map(fold, words.split()))
+
+
 # Beside the names of CLDR: what newspapers write instead. Code of the country, then language and names.
 USUAL: Mapping[str, Mapping[str, str]] = {
     "US": {
@@ -35,7 +42,12 @@ USUAL: Mapping[str, Mapping[str, str]] = {
         "uk": "Британія|Великобританія|Англія",
         "ur": "برطانیہ",
     },
-    "RU": {"en": "Russian Federation", "fr": "Fédération de Russie", "ar": "روسيا الاتحادية", "ru": "РФ|Российская Федерация"},
+    "RU": {
+        "en": "Russian Federation",
+        "fr": "Fédération de Russie",
+        "ar": "روسيا الاتحادية",
+        "ru": "РФ|Российская Федерация",
+    },
     "AE": {
         "ar": "الإمارات|دولة الإمارات",
         "fa": "امارات|امارات متحده عربی",
@@ -168,19 +180,23 @@ CITY_NAMES: Mapping[str, tuple[str, ...]] = {
     "99071": ("نينوى",),
     "109223": ("المدينة المنورة", "مدینه منوره"),
     "119208": ("قم",),
+    "98860": ("النجف", "نجف"),
+    "2990440": ("Nice",),
 }
 
 # Folded names of GeoNames that are words or other places in a language of the news.
-WRONG = frozenset(
-    "موصول قوم صهيون يبوس ציון kouds kudus الجديد الجديده مدينه المدينه الخبر خبر سنه سالم بانه رقه الصور الابيض ميدان طراز "
-    "سوري امل العبور الهنديه رين رون روم ريم اراك كيف منا مينا الرمادي الخمس حصار عاليه نيم ريزي باري نوار انديشه ابها مردان "
-    "اوري اوريل تازه تراز سومي ميانه هوايي نيفا لاول بورصه سيان زاريا فيكتوريا دوغلاس دوكلاس كانتون احمدي مسيله مسئله الام ورسان salem bello bush aba кан абу центральный кому ком кум заря зария "
-    "совето дума салем рашид kennedy البيضاء ستيف الجميل سعيده "
-    "زرقاء الكوت شهريار حايل سينه استانه سلوكيه اسماعيليه ولاديمير meksikali".split()  # noqa: SIM905
+WRONG = _folded(
+    "موصول قوم صهيون يبوس ציון kouds kudus الجديد الجديده مدينه المدينه الخبر خبر سنه سالم بانه رقه الصور الابيض "
+    "ميدان طراز سوري امل العبور الهنديه رين رون روم ريم اراك كيف منا مينا الرمادي الخمس حصار عاليه نيم ريزي باري "
+    "نوار انديشه ابها مردان اوري اوريل تازه تراز سومي ميانه هوايي نيفا لاول بورصه سيان زاريا فيكتوريا دوغلاس "
+    "دوكلاس كانتون احمدي مسيله مسئله الام ورسان salem bello bush aba кан абу центральный кому ком кум заря зария "
+    "совето дума салем рашид kennedy البيضاء ستيف الجميل سعيده زرقاء الكوت شهريار حايل سينه استانه سلوكيه "
+    "اسماعيليه ولاديمير meksikali"
 )
-
 # GeoNames id and name of what another city is called in the news.
 ANOTHER = frozenset({("2339354", "آبادان")})
+# Countries that are people's names too.
+PERSONAL = frozenset({"jordan", "chad", "georgia"})
 
 # Names that are words as well, folded, by language, and the words of which one must stand before them to make them
 # places. Each was met in the news meaning something else.
@@ -197,8 +213,11 @@ NEEDS: Mapping[str, Mapping[str, str]] = {
         "حلوان": "مدينه",
         "رشيد": "مدينه",
         "بنين": "دوله جمهوريه",
+        "وجده": "في مدينه الي من",
         "كابل": "في الي العاصمه من",
     },
+    "en": {"nice": "in of to from near at"},
+    "tr": {"mali": ""},
     "fa": {"مالي": "كشور دولت", "بنين": "كشور"},
     "ur": {"ساري": "", "صوفيه": "", "چلي": "ملك"},
     "ru": {"самое": "на", "самой": ""}
@@ -209,17 +228,17 @@ MARKED: Mapping[str, str] = {"عُمان": "OM", "عمّان": "250441", "عَم
 
 # Folded words that may be capitalised before a place: directions, and what begins a sentence. Any other makes the
 # place a surname.
-BEFORE = frozenset(
+BEFORE = _folded(
     "north south east west northern southern eastern western central greater new upper lower northwest northeast "
     "downtown occupied the in from near at to for of on off and but while after before as when since both with between "
     "around outside across via how why if that capital "
     "nord sud est ouest grand vieux en au aux a dans de depuis le la les l d et mais pour vers entre selon apres "
     "norte sur este oeste desde hacia segun y e pero no na em sul leste kuzey guney dogu bati "
     "в во на из от до для к ко по под при у с со за о об и а но между через над перед после когда если "
-    "північ південь з із зі від та й".split()  # noqa: SIM905
+    "північ південь з із зі від та й"
 )
 # Words behind a city that make it the name of something else: a newspaper, a club.
-AFTER = frozenset(
+AFTER = _folded(
     "times post journal herald tribune telegraph gazette daily review united fc saint تايمز تايمس بوست هرالد تریبون "
-    "تايمز".split()  # noqa: SIM905
+    "تايمز"
 )

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from claims.details.place_table import Place, named, table
-from claims.details.place_words import AFTER, BEFORE, MARKED, NEEDS
+from claims.details.place_words import AFTER, BEFORE, MARKED, NEEDS, PERSONAL
 from claims.normalize import fold
 from claims.outlets.matcher import readings
 from claims.outlets.words import Words, read_words
@@ -90,7 +90,7 @@ def _candidates(words: Words, language: str) -> Iterator[tuple[tuple[Place, ...]
             index += 1
             continue
         options, last, taken = found
-        if _is_meant(words, index, last, taken, language) and not _is_given_name(words, last, options):
+        if _is_meant(words, index, last, taken, options, language) and not _is_given_name(words, last, options):
             yield options, Span(words.items[index].span.start + taken, words.items[last].span.end)
         index = last + 1
 
@@ -107,10 +107,24 @@ def _longest(
             if last >= len(texts) or not all(words.joined(i) for i in range(first, last)):
                 continue
             options = names.find((reading[0], *texts[first + 1 : last + 1]))
-            if options and (best is None or last > best[1]):
+            if (
+                options
+                and (best is None or last > best[1])
+                and _has_needed(words, texts, first, last, reading, language)
+            ):
                 best = (options, last, reading[1])
                 break
     return best
+
+
+def _has_needed(
+    words: Words, texts: Sequence[str], first: int, last: int, reading: tuple[str, int], language: str
+) -> bool:
+    """Whether a name that is a word as well has one of the words before it that make it a place."""
+    needed = NEEDS.get(language, {}).get(reading[0]) if first == last else None
+    if needed is None:
+        return True
+    return not reading[1] and first > 0 and words.joined(first - 1) and texts[first - 1] in needed.split()
 
 
 def _readings(word: str, language: str) -> Iterator[tuple[str, int]]:
@@ -123,21 +137,22 @@ def _readings(word: str, language: str) -> Iterator[tuple[str, int]]:
             yield reading.word, reading.taken
 
 
-def _is_meant(words: Words, first: int, last: int, taken: int, language: str) -> bool:
+def _is_meant(words: Words, first: int, last: int, taken: int, options: Sequence[Place], language: str) -> bool:
     """Whether capitals and the words beside allow a place."""
     surface = words.text[words.items[first].span.start + taken : words.items[last].span.end]
     name = fold(surface)
     before = words.texts[first - 1] if first and words.joined(first - 1) else ""
     after = words.texts[last + 1] if last + 1 < len(words.texts) and words.joined(last) else ""
-    needed = NEEDS.get(language, {}).get(name)
-    if needed is not None:
-        return not taken and before in needed.split()
     if not _has_case(surface):
         # "سورياً" is "Syrian".
         return after not in AFTER and not surface.endswith("\u064b")
     if not surface[0].isupper() or after in AFTER:
         return False
-    return not (first == last and language != "de" and _is_surname(words, first, before))
+    # German nouns have capitals, and Turkish names of places are the subject's neighbours.
+    risky = (
+        first == last and language not in ("de", "tr") and (any(place.rank for place in options) or name in PERSONAL)
+    )
+    return not (risky and _is_surname(words, first, before))
 
 
 def _is_given_name(words: Words, last: int, options: Sequence[Place]) -> bool:
@@ -153,7 +168,7 @@ def _has_case(surface: str) -> bool:
 
 
 def _is_surname(words: Words, index: int, before: str) -> bool:
-    """Whether a capitalised word stands before that no place needs: "Jack London", but "East Jerusalem", "In London"."""
+    """Whether a capitalised word stands before that no place needs: "Jack London", not "East Jerusalem"."""
     if not before or before in BEFORE:
         return False
     word = words.items[index - 1].span.of(words.text)

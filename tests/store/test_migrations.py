@@ -25,6 +25,7 @@ RELEASED = [
     "m005_credits_and_reprints",
     "m006_persons_and_institutions_joined_across_articles",
     "m007_coverage_of_events_by_articles",
+    "m011_details_of_claims",
 ]
 
 

@@ -5,23 +5,25 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from claims.agreement import Status
 from claims.attribution import Polarity
+from claims.details.detail import Detail
 from claims.errors import NotFound
 from claims.normalize import fold
 from claims.span import Span
 from claims.store.article_rows import as_json
 from claims.store.database import Store
 from claims.store.queries.columns import day, spans
+from claims.store.queries.details import HAVING_DETAILS, details_of, wanted_details
 from claims.store.queries.standing import Standing, standings
 from claims.store.search import terms
 
 # One and the same claim must meet every condition: in this language, since that day, by that outlet, with those words.
-FOUND = """
+FOUND = f"""
 WITH wanted AS (
     SELECT id FROM outlets WHERE id = :outlet OR name = :outlet COLLATE NOCASE
     UNION SELECT outlet_id FROM outlet_names WHERE folded = :outlet_folded
@@ -47,8 +49,7 @@ WHERE g.status = :status AND EXISTS (
       AND (:outlet IS NULL OR a.outlet_id IN wanted OR a.outlet = :outlet COLLATE NOCASE OR EXISTS (
           SELECT 1 FROM json_each(c.chain) j JOIN sources s ON s.id = j.value
           WHERE s.outlet_id IN wanted OR s.kind = 'outlet' AND s.name = :outlet COLLATE NOCASE))
-      AND (:globs IS NULL OR c.id IN hit)
-)
+      AND (:globs IS NULL OR c.id IN hit){HAVING_DETAILS})
 ORDER BY g.independent_origins DESC, latest DESC, g.id
 LIMIT :limit
 """
@@ -105,6 +106,7 @@ class Member:
         origin: Identity of the last outlet of the chain, else of the agency credited, of the outlet reprinted, or of
             the publisher.
         origin_name: The name of that outlet, or `origin` where it has none.
+        details: Its figures, days, places and persons, in text order.
         standing: Through whom it reached the publisher, and whether it counts as an origin of its own.
     """
 
@@ -129,6 +131,7 @@ class Member:
     chain: tuple[str | None, ...]
     origin: str
     origin_name: str
+    details: tuple[Detail, ...]
     standing: Standing
 
 
@@ -197,6 +200,9 @@ def disputed(
     since: date | None = None,
     outlet: str | None = None,
     search: str | None = None,
+    place: str | None = None,
+    number: float | None = None,
+    on: date | None = None,
 ) -> Found:
     """Disputed groups, those with most independent origins first, then the latest.
 
@@ -208,12 +214,16 @@ def disputed(
         since: First day of publication.
         outlet: Registry id or any name of the publisher or of an outlet in the claim's chain.
         search: Words that the claim or its sentence holds, however they are spelt.
+        place: Any name of a country or larger city that the claim names; a country also finds its cities.
+        number: Value of a quantity that the claim tells.
+        on: A day that the claim names.
 
     Raises:
-        InputError: `search` holds no letter and no digit.
+        InputError: `search` holds no letter and no digit, or no place is called `place`.
         StoreError: The database cannot be read.
     """
-    return _find(store, Status.DISPUTED, limit, language=language, since=since, outlet=outlet, search=search)
+    details = wanted_details(place, number, on)
+    return _find(store, Status.DISPUTED, limit, details, language=language, since=since, outlet=outlet, search=search)
 
 
 def corroborated(
@@ -224,9 +234,15 @@ def corroborated(
     since: date | None = None,
     outlet: str | None = None,
     search: str | None = None,
+    place: str | None = None,
+    number: float | None = None,
+    on: date | None = None,
 ) -> Found:
     """Corroborated groups; arguments, order and errors as for :func:`disputed`."""
-    return _find(store, Status.CORROBORATED, limit, language=language, since=since, outlet=outlet, search=search)
+    details = wanted_details(place, number, on)
+    return _find(
+        store, Status.CORROBORATED, limit, details, language=language, since=since, outlet=outlet, search=search
+    )
 
 
 def group(store: Store, group_id: int) -> Group:
@@ -250,6 +266,7 @@ def _find(
     store: Store,
     status: Status,
     limit: int | None,
+    details: Mapping[str, str | float | None],
     *,
     language: str | None,
     since: date | None,
@@ -266,6 +283,7 @@ def _find(
         "outlet_folded": None if outlet is None else fold(outlet),
         "match": wanted.match if wanted else None,
         "globs": as_json(wanted.globs) if wanted else None,
+        **details,
     }
     rows = store.query(FOUND, parameters)
     return Found(tuple(_with_members(store, rows)), rows[0]["total"] if rows else 0)
@@ -276,15 +294,18 @@ def _with_members(store: Store, groups: Iterable[sqlite3.Row]) -> list[Group]:
     ids = [group["id"] for group in groups]
     standing = standings(store, ids)
     members: dict[int, list[Member]] = defaultdict(list)
-    for row in store.query(MEMBERS, (as_json(ids),)):
-        members[row["group_id"]].append(_member(row, standing[row["claim_id"]]))
+    rows = store.query(MEMBERS, (as_json(ids),))
+    details = details_of(store, (row["claim_id"] for row in rows))
+    for row in rows:
+        claim = row["claim_id"]
+        members[row["group_id"]].append(_member(row, details[claim], standing[claim]))
     return [
         Group(row["id"], Status(row["status"]), row["independent_origins"], tuple(members[row["id"]])) for row in groups
     ]
 
 
-def _member(row: sqlite3.Row, standing: Standing) -> Member:
-    columns = dict(row) | {"standing": standing}
+def _member(row: sqlite3.Row, details: tuple[Detail, ...], standing: Standing) -> Member:
+    columns = dict(row) | {"details": details, "standing": standing}
     del columns["group_id"]
     columns["claim"] = columns.pop("claim_id")
     columns["polarity"] = Polarity(row["polarity"])
