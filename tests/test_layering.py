@@ -32,6 +32,7 @@ LAYERS = (
     "clauses",
     "claim",
     "analysis",
+    "claim_details",
     "reviews",
     "matching",
     "agreement",

@@ -26,6 +26,7 @@ def command(db: Path, filters: dict[str, Any], format: str) -> None:
       claims corroborated --db news.db
       claims corroborated --outlet Reuters --since 2025-11-01
       claims corroborated --search "dead wounded" --lang ar --format json
+      claims corroborated --place Mosul --day 2025-11-14
     """
     from claims.cli.group_list import list_groups
     from claims.store.queries import corroborated

@@ -26,6 +26,7 @@ def command(db: Path, filters: dict[str, Any], format: str) -> None:
       claims disputed --db news.db
       claims disputed --outlet Reuters --since 2025-11-01
       claims disputed --search "dead wounded" --lang ar --format json
+      claims disputed --place Mosul --day 2025-11-14
     """
     from claims.cli.group_list import list_groups
     from claims.store.queries import disputed

@@ -6,7 +6,10 @@ import click
 
 from claims.cli.lazy_group import LazyCommand, LazyGroup
 
-COMMANDS = {"groups": LazyCommand("claims.cli.export_groups", "Write every grouped claim, one a line.")}
+COMMANDS = {
+    "claims": LazyCommand("claims.cli.export_claims", "Write every claim with what it names, one a line."),
+    "groups": LazyCommand("claims.cli.export_groups", "Write every grouped claim, one a line."),
+}
 
 
 @click.group("export", cls=LazyGroup, lazy=COMMANDS)
@@ -16,4 +19,5 @@ def command() -> None:
     \b
     Examples:
       claims export groups --db news.db -o groups.jsonl
+      claims export claims --db news.db --format csv -o claims.csv
     """

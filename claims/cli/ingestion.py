@@ -25,6 +25,7 @@ from claims.outlets.registry import Registry
 from claims.pipeline import Matched, analyse, match, publisher_of
 from claims.reading import Failure, ReadingOptions, count_articles, read_paths
 from claims.store.database import Store, open_store
+from claims.store.detail_filling import fill_details
 from claims.store.outlet_corrections import load_overlay
 from claims.store.queries import Summary, summary
 from claims.store.registry_rows import write_overlay
@@ -57,6 +58,7 @@ def ingest(paths: Sequence[str], db: Path, options: ReadingOptions, choice: Mode
         known = load_overlay(store)
         registry = known.registry
         write_overlay(store, known)
+        fill_details(store)
         run = start_run(store, program_version(), models.manifest.name, models.manifest.digest)
         left = count_articles(paths)
         with progress_bar(console, "reading", None if left is None else left - failures.count) as advance:

@@ -207,6 +207,11 @@ def group_filters(command: Function) -> Function:
     @click.option("--since", callback=iso_day, metavar="YYYY-MM-DD", help="Claims published on this day or later.")
     @click.option("--outlet", metavar="NAME", help="Claims that this outlet publishes or is cited for, by any name.")
     @click.option("--search", metavar="WORDS", help="Claims with these words, however they are spelt.")
+    @click.option("--place", metavar="NAME", help="Claims about this country or larger city, by any of its names.")
+    @click.option(
+        "--number", type=float, metavar="N", help="Claims with a figure of this value (2.5 million: 2500000)."
+    )
+    @click.option("--day", "on", callback=iso_day, metavar="YYYY-MM-DD", help="Claims that name this day.")
     @functools.wraps(command)
     def wrapped(
         *args: Any,
@@ -215,9 +220,14 @@ def group_filters(command: Function) -> Function:
         since: date | None,
         outlet: str | None,
         search: str | None,
+        place: str | None,
+        number: float | None,
+        on: date | None,
         **more: Any,
     ) -> Any:
-        filters = {"limit": limit, "language": language, "since": since, "outlet": outlet, "search": search}
-        return command(*args, filters=filters, **more)
+        filters: dict[str, Any] = {"limit": limit, "language": language, "since": since, "outlet": outlet}
+        filters["search"] = search
+        details = {"place": place, "number": number, "on": on}
+        return command(*args, filters=filters | details, **more)
 
     return wrapped

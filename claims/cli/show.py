@@ -23,7 +23,8 @@ def command(group: int, db: Path, format: str) -> None:
 
     An outlet that gives another version on a later day has revised its position, and does not dispute itself. The time
     line shows who gave which version when. Outlets that cover the event without a claim in the group are listed last,
-    with their article. JSON has `reason`, `positions`, `timeline` and `silent`.
+    with their article. JSON has `reason`, `positions`, `timeline` and `silent`, and for each claim under
+    `details` the figures, days, places and persons it names.
 
     \b
     Examples:

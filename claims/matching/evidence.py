@@ -26,6 +26,10 @@ RARE = 13.0
 SILENT = frozenset({"vote", "missile", "drone", "freed", "point", "times", "m3"})
 
 
+# Places are no evidence. Two claims with one place each, another one, are in the written families 5 of the 66 that
+# dispute over a place (most are invented), 3 that agree, 3 that dispute otherwise and 35 that are unrelated.
+
+
 @dataclass(frozen=True, slots=True)
 class Statement:
     """A claim as evidence is found in it.

@@ -12,12 +12,14 @@ from claims.agreement import origin_of
 from claims.analysis import AnalysedSentence, Analysis
 from claims.attribution import Attribution, SourceKind
 from claims.claim import Claim
+from claims.claim_details import details_of_claims
 from claims.label import Label
 from claims.normalize import fold
 from claims.outlets.citation import Citation
 from claims.outlets.outlet import OutletKind
 from claims.span import Span, hull
 from claims.store import vectors
+from claims.store.detail_rows import replace_details
 from claims.store.match_marks import forget_matches
 from claims.store.origin_rows import forget_trace, replace_credit
 
@@ -106,10 +108,11 @@ def replace_contents(
         _put_attributions(connection, sentence_id, sentence, sources)
         marked = enumerate(sentence.attributions)
         connection.executemany(PUT_READING, ((sentence_id, place, *_marks(each)) for place, each in marked))
-    _put_claims(connection, article_id, sentence_ids, analysis, sources)
+    claim_ids = _put_claims(connection, article_id, sentence_ids, analysis, sources)
     # Only now: a claim that stays has moved to its new sentence and does not go with the old one.
     connection.execute(FORGET_CLAIMS, (article_id,))
     connection.execute(FORGET_SENTENCES, (article_id,))
+    replace_details(connection, article_id, claim_ids, details_of_claims(analysis))
     replace_credit(connection, article_id, analysis.credit)
     forget_trace(connection, article_id)
     connection.execute(FORGET_PARTIES, (article_id,))
@@ -165,14 +168,17 @@ def _marks(found: Attribution) -> tuple[str | int | float | None, ...]:
 
 def _put_claims(
     connection: sqlite3.Connection, article_id: int, sentence_ids: Sequence[int], analysis: Analysis, sources: _Sources
-) -> None:
+) -> list[int]:
     former = {row["id"]: (row["text"], row["polarity"]) for row in connection.execute(FORMER_CLAIMS, (article_id,))}
     identities = [(claim.text, claim.polarity.value) for claim in analysis.claims]
+    ids = []
     for position, (kept, claim) in enumerate(zip(_kept_ids(former, identities), analysis.claims, strict=True)):
         row = _claim_row(claim, analysis)
         row |= {"id": kept, "article_id": article_id, "sentence_id": sentence_ids[claim.sentence], "position": position}
         row["chain"] = as_json([sources.id_of(citation) for citation in claim.chain])
-        connection.execute(PUT_CLAIM, row)
+        added = connection.execute(PUT_CLAIM, row).lastrowid
+        ids.append(kept or added or 0)
+    return ids
 
 
 def _claim_row(claim: Claim, analysis: Analysis) -> dict[str, Any]:

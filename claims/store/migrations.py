@@ -10,6 +10,7 @@ from sqlite_utils.migrations import Migrations
 
 from claims.store.schema import readings, reviews
 from claims.store.schema.agreement import AGREEMENT
+from claims.store.schema.details import DETAILS
 from claims.store.schema.matching import MATCHING
 from claims.store.schema.origins import ORIGINS
 from claims.store.schema.parties import PARTIES
@@ -78,6 +79,12 @@ def m009_outlet_agreement_with_intervals(db: Database) -> None:
 @MIGRATIONS()
 def m010_corrections_of_people(db: Database) -> None:
     for statement in reviews.STATEMENTS:
+        db.execute(statement)
+
+
+@MIGRATIONS()
+def m011_details_of_claims(db: Database) -> None:
+    for statement in DETAILS:
         db.execute(statement)
 
 

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import csv
+import io
 import json
 import re
 from pathlib import Path
@@ -21,6 +23,7 @@ READERS = [
     ("outlets", "cites"),
     ("outlets", "agreement"),
     ("export", "groups"),
+    ("export", "claims"),
 ]
 
 
@@ -227,6 +230,36 @@ def test_export_groups(run: Run, database: Path, tmp_path: Path) -> None:
     assert {row["article"] for row in rows} == {"a1", "a2", "a3"}
     assert run("export", "groups", "--db", database, "-o", "out.jsonl").exit_code == 0
     assert jsonl((tmp_path / "out.jsonl").read_text(encoding="utf-8")) == rows
+
+
+def test_export_claims(run: Run, database: Path, tmp_path: Path) -> None:
+    result = run("export", "claims", "--db", database)
+    assert result.exit_code == 0, result.output
+    rows = jsonl(result.stdout)
+    assert list(rows[0]) == [
+        *("claim", "article", "published", "language", "sentence", "spans", "text", "polarity", "outlet", "chain"),
+        *("origin", "group", "position", "details"),
+    ]
+    assert {row["article"] for row in rows} == {"a1", "a2", "a3"}
+    table = run("export", "claims", "--format", "csv", "--db", database)
+    cells = list(csv.DictReader(io.StringIO(table.stdout)))
+    assert [json.loads(row["details"]) for row in cells] == [row["details"] for row in rows]
+    assert [row["group"] for row in cells] == [str(row["group"] or "") for row in rows]
+    assert any(row["details"] for row in rows)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "total"),
+    [(("--number", "12345"), 0), (("--day", "1999-01-01"), 0), (("--place", "Mosul"), 0)],
+)
+def test_groups_by_what_their_claims_name(run: Run, database: Path, arguments: tuple[str, ...], total: int) -> None:
+    assert asked(run, database, "disputed", *arguments)["total"] == total
+
+
+def test_unknown_place(run: Run, database: Path) -> None:
+    result = run("disputed", "--place", "Nowhereville", "--db", database)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "a place is a country or a larger city" in result.stderr
 
 
 def test_every_reader_is_tested() -> None:

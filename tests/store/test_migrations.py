@@ -29,6 +29,7 @@ RELEASED = [
     "m008_revisions_of_positions",
     "m009_outlet_agreement_with_intervals",
     "m010_corrections_of_people",
+    "m011_details_of_claims",
 ]
 
 

@@ -10,6 +10,7 @@ from claims.store.queries.articles import (
 )
 from claims.store.queries.audits import Audit, DisputedClaim, Opponent, audit_article, audit_scope
 from claims.store.queries.citing import who_cites_whom
+from claims.store.queries.details import ClaimRecord, details_of, export_claims
 from claims.store.queries.exports import ExportedClaim, export_groups
 from claims.store.queries.groups import (
     Found,
@@ -39,6 +40,7 @@ __all__ = [
     "Cited",
     "CitedBy",
     "CitedParty",
+    "ClaimRecord",
     "Credited",
     "DisputedClaim",
     "ExportedClaim",
@@ -65,7 +67,9 @@ __all__ = [
     "audit_scope",
     "cited_by",
     "corroborated",
+    "details_of",
     "disputed",
+    "export_claims",
     "export_groups",
     "group",
     "most_cited_parties",

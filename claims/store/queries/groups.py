@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from claims.agreement import Status
 from claims.attribution import Polarity
+from claims.claim_details import Detail
 from claims.errors import NotFound
 from claims.normalize import fold
 from claims.positions.holding import Holding, Position, positions
@@ -20,12 +21,13 @@ from claims.span import Span
 from claims.store.article_rows import as_json
 from claims.store.database import Store
 from claims.store.queries.columns import day, spans
+from claims.store.queries.details import HAVING_DETAILS, details_of, wanted_details
 from claims.store.queries.silence import Silent, silent_outlets
 from claims.store.queries.standing import Standing, standings
 from claims.store.search import terms
 
 # One and the same claim must meet every condition: in this language, since that day, by that outlet, with those words.
-FOUND = """
+FOUND = f"""
 WITH wanted AS (
     SELECT id FROM outlets WHERE id = :outlet OR name = :outlet COLLATE NOCASE
     UNION SELECT outlet_id FROM outlet_names WHERE folded = :outlet_folded
@@ -51,8 +53,7 @@ WHERE g.status = :status AND EXISTS (
       AND (:outlet IS NULL OR a.outlet_id IN wanted OR a.outlet = :outlet COLLATE NOCASE OR EXISTS (
           SELECT 1 FROM json_each(c.chain) j JOIN sources s ON s.id = j.value
           WHERE s.outlet_id IN wanted OR s.kind = 'outlet' AND s.name = :outlet COLLATE NOCASE))
-      AND (:globs IS NULL OR c.id IN hit)
-)
+      AND (:globs IS NULL OR c.id IN hit){HAVING_DETAILS})
 ORDER BY g.independent_origins DESC, latest DESC, g.id
 LIMIT :limit
 """
@@ -103,6 +104,7 @@ class Member:
         sentence_number: The store's id of the sentence.
         label_by: Who set the sentence's label by hand and when; None when the model did.
         outlet_by: Who said by hand which outlet the sentence cites, and when; None when nobody did.
+        details: Its figures, days, places and persons, in text order.
         standing: Through whom it reached the publisher, and whether it counts as an origin of its own.
         superseded_by: The claim by which its outlet revised it; None while it is held.
     """
@@ -131,6 +133,7 @@ class Member:
     sentence_number: int
     label_by: str | None
     outlet_by: str | None
+    details: tuple[Detail, ...]
     standing: Standing
     superseded_by: int | None
 
@@ -182,6 +185,9 @@ def disputed(
     since: date | None = None,
     outlet: str | None = None,
     search: str | None = None,
+    place: str | None = None,
+    number: float | None = None,
+    on: date | None = None,
 ) -> Found:
     """Disputed groups, those with most independent origins first, then the latest.
 
@@ -193,12 +199,16 @@ def disputed(
         since: First day of publication.
         outlet: Registry id or any name of the publisher or of an outlet in the claim's chain.
         search: Words that the claim or its sentence holds, however they are spelt.
+        place: Any name of a country or larger city that the claim names; a country also finds its cities.
+        number: Value of a quantity that the claim tells.
+        on: A day that the claim names.
 
     Raises:
-        InputError: `search` holds no letter and no digit.
+        InputError: `search` holds no letter and no digit, or no place is called `place`.
         StoreError: The database cannot be read.
     """
-    return _find(store, Status.DISPUTED, limit, language=language, since=since, outlet=outlet, search=search)
+    details = wanted_details(place, number, on)
+    return _find(store, Status.DISPUTED, limit, details, language=language, since=since, outlet=outlet, search=search)
 
 
 def corroborated(
@@ -209,9 +219,15 @@ def corroborated(
     since: date | None = None,
     outlet: str | None = None,
     search: str | None = None,
+    place: str | None = None,
+    number: float | None = None,
+    on: date | None = None,
 ) -> Found:
     """Corroborated groups; arguments, order and errors as for :func:`disputed`."""
-    return _find(store, Status.CORROBORATED, limit, language=language, since=since, outlet=outlet, search=search)
+    details = wanted_details(place, number, on)
+    return _find(
+        store, Status.CORROBORATED, limit, details, language=language, since=since, outlet=outlet, search=search
+    )
 
 
 def group(store: Store, group_id: int) -> Group:
@@ -230,6 +246,7 @@ def _find(
     store: Store,
     status: Status,
     limit: int | None,
+    details: Mapping[str, str | float | None],
     *,
     language: str | None,
     since: date | None,
@@ -246,6 +263,7 @@ def _find(
         "outlet_folded": None if outlet is None else fold(outlet),
         "match": wanted.match if wanted else None,
         "globs": as_json(wanted.globs) if wanted else None,
+        **details,
     }
     rows = store.query(FOUND, parameters)
     return Found(tuple(_with_members(store, rows)), rows[0]["total"] if rows else 0)
@@ -256,8 +274,11 @@ def _with_members(store: Store, groups: Iterable[sqlite3.Row]) -> list[Group]:
     ids = [group["id"] for group in groups]
     standing = standings(store, ids)
     members: dict[int, list[Member]] = defaultdict(list)
-    for row in store.query(MEMBERS, (as_json(ids),)):
-        members[row["group_id"]].append(_member(row, standing[row["claim_id"]]))
+    rows = store.query(MEMBERS, (as_json(ids),))
+    details = details_of(store, (row["claim_id"] for row in rows))
+    for row in rows:
+        claim = row["claim_id"]
+        members[row["group_id"]].append(_member(row, details[claim], standing[claim]))
     silent = silent_outlets(store, ids)
     return [_group(row, members[row["id"]], silent.get(row["id"], ())) for row in groups]
 
@@ -296,8 +317,8 @@ def _holding(member: Member) -> Holding:
     )
 
 
-def _member(row: sqlite3.Row, standing: Standing) -> Member:
-    columns = dict(row) | {"standing": standing}
+def _member(row: sqlite3.Row, details: tuple[Detail, ...], standing: Standing) -> Member:
+    columns = dict(row) | {"details": details, "standing": standing}
     del columns["group_id"]
     columns["claim"] = columns.pop("claim_id")
     columns["polarity"] = Polarity(row["polarity"])
