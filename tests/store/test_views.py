@@ -120,7 +120,6 @@ def test_the_interval_is_the_wilson_score_interval(store: Store, run: int, agree
             connection.execute(
                 "INSERT INTO sentences VALUES (?, ?, 0, NULL, 0, 0, '', '', 'claim', 1, 0, 0, 0, NULL)",
                 (number, number),
-                (number, number),
             )
         said = [(0, "afp.com")] * agreed + [(1, "afp.com")] * disputed + [(0, "irna.ir")] * 2
         for place, (position, origin) in enumerate(said):
