@@ -1,16 +1,16 @@
 """Groups of claims about one proposition, with the positions in them (pure).
 
-Positions are built from agreement by average linkage, so that one weak link cannot chain two crowds together; positions
-that dispute each other make one group. What people said of two claims bounds both.
+A group is whatever claims say of one proposition, for or against it; within it, claims that agree hold one position.
+Both are built by average linkage, so that one weak link cannot chain two crowds together. What people said of two
+claims bounds both.
 """
 
 from __future__ import annotations
 
 import heapq
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from math import fsum
 
 from claims.matching.constraints import Bounds, Constraint
 from claims.matching.relation import Relation, RelationScores
@@ -46,15 +46,19 @@ Group = tuple[Member, ...]
 
 @dataclass(frozen=True, slots=True)
 class Thresholds:
-    """Least mean score of two crowds of claims, in [0, 1], that joins them.
+    """Least mean score of two crowds of claims that joins them.
 
     Attributes:
-        agree: Of agreement less dispute, over all pairs of claims of two positions; pairs never compared count as 0.
-        dispute: Of dispute, over the pairs of claims that were compared; over positions as for `agree`.
+        related: Probability that two claims agree or dispute each other, in [0, 1], over all pairs of claims of two
+            groups; pairs never compared count as 0.
+        lone: The same between a claim that joined nobody and one claim of a group.
+        agree: Agreement less dispute, in [-1, 1], over the pairs of claims of two positions of a group; half of the
+            pairs at least count, those never compared as 0.
     """
 
-    agree: float = 0.5
-    dispute: float = 0.5
+    related: float = 0.35
+    lone: float = 0.6
+    agree: float = 0.1
 
 
 def build_groups(
@@ -77,15 +81,48 @@ def build_groups(
     known = set(numbers)
     bounds = Bounds(each for each in constraints if each.a in known and each.b in known)
     edges = _unsaid(edges, bounds.kept)
-    positions = _linked({claim: (claim,) for claim in numbers}, edges, Relation.AGREE, thresholds, bounds)
-    positions = _joined(positions, ((c.a, c.b) for c in bounds.kept if c.relation is Relation.AGREE))
-    place = {claim: key for key, members in positions.items() for claim in members}
-    between = [edge for edge in edges if place[edge.a] != place[edge.b]]
-    groups = _disputing(positions, place, between, thresholds, bounds)
-    home = {key: number for number, group in enumerate(groups) for key in group}
-    inside = [edge for edge in edges if home[place[edge.a]] == home[place[edge.b]]]
-    best, hand = _best_partners(inside, place), _by_hand(bounds.kept)
-    return sorted((_numbered(group, positions, best, hand) for group in groups), key=lambda group: group[0].claim)
+    groups = _about_one_thing(numbers, edges, thresholds, bounds)
+    home = {claim: key for key, members in groups.items() for claim in members}
+    inside: dict[int, list[Edge]] = defaultdict(list)
+    for edge in edges:
+        if home[edge.a] == home[edge.b]:
+            inside[home[edge.a]].append(edge)
+    hand = _by_hand(bounds.kept)
+    found = [_members(_positions(groups[key], inside[key], thresholds, bounds), inside[key], hand) for key in groups]
+    return sorted(found, key=lambda group: group[0].claim)
+
+
+def _about_one_thing(
+    claims: Sequence[int], edges: Sequence[Edge], thresholds: Thresholds, bounds: Bounds
+) -> dict[int, tuple[int, ...]]:
+    """Groups, under the smallest claim of each.
+
+    Who denies one of several versions says nothing about the others, so that it is far from most of their group. What
+    is left alone therefore joins the group of the claim it is related to most; it never brings two groups together.
+    """
+    related = {(edge.a, edge.b): 1 - edge.scores[Relation.UNRELATED] for edge in edges}
+    groups = _linked(claims, related, thresholds.related, 1.0, bounds.join_groups)
+    home = {claim: key for key, members in groups.items() if len(members) > 1 for claim in members}
+    for (a, b), score in sorted(related.items(), key=lambda item: (-item[1], item[0])):
+        if score < thresholds.lone:
+            break
+        for one, other in ((a, b), (b, a)):
+            if one not in home and other in home and bounds.join_groups(one, other):
+                groups[home[other]] += groups.pop(one)
+                home[one] = home[other]
+    said = ((c.a, c.b) for c in bounds.kept if c.relation is not Relation.UNRELATED)
+    return _joined(groups, said)
+
+
+def _positions(
+    claims: Sequence[int], edges: Sequence[Edge], thresholds: Thresholds, bounds: Bounds
+) -> list[tuple[int, ...]]:
+    """The positions of one group, the one that most claims hold first."""
+    sameness = {(edge.a, edge.b): edge.scores[Relation.AGREE] - edge.scores[Relation.DISPUTE] for edge in edges}
+    positions = _linked(sorted(claims), sameness, thresholds.agree, 0.5, bounds.join_positions)
+    inside = set(claims)
+    said = ((c.a, c.b) for c in bounds.kept if c.relation is Relation.AGREE and c.a in inside)
+    return sorted(_joined(positions, said).values(), key=lambda members: (-len(members), min(members)))
 
 
 def _unsaid(edges: Sequence[Edge], constraints: Sequence[Constraint]) -> Sequence[Edge]:
@@ -105,44 +142,56 @@ def _by_hand(constraints: Sequence[Constraint]) -> dict[tuple[int, Relation], st
 
 
 def _linked(
-    clusters: dict[int, tuple[int, ...]],
-    edges: Sequence[Edge],
-    relation: Relation,
-    thresholds: Thresholds,
-    bounds: Bounds,
+    claims: Sequence[int],
+    scores: Mapping[tuple[int, int], float],
+    threshold: float,
+    least: float,
+    may_join: Callable[[int, int], bool],
 ) -> dict[int, tuple[int, ...]]:
     """Average linkage: the two clusters with the highest mean score join, until none reaches the threshold.
 
-    What people joined joins at the end, as wholes: it says nothing about how near the others of two crowds are.
+    Args:
+        claims: Each a cluster at first.
+        scores: Of pairs compared.
+        threshold: Least mean that joins.
+        least: Share of the pairs of two clusters, in [0, 1], that their mean counts at least.
+        may_join: Told the two that join next; it may refuse.
+
+    Returns:
+        Clusters, each under its smallest claim.
     """
-    agree = relation is Relation.AGREE
-    threshold = thresholds.agree if agree else thresholds.dispute
-    may_join: Callable[[int, int], bool] = bounds.join_positions if agree else bounds.join_groups
-    sums: dict[int, dict[int, float]] = defaultdict(dict)
-    for edge in edges:
-        # A pair that is rather disputed counts against joining, which keeps two versions of one story apart.
-        score = edge.scores[relation] - (edge.scores[Relation.DISPUTE] if agree else 0.0)
-        sums[edge.a][edge.b] = sums[edge.b][edge.a] = score
-    heap = [(-score, a, b) for a, row in sums.items() for b, score in row.items() if a < b and score >= threshold]
+    clusters: dict[int, tuple[int, ...]] = {claim: (claim,) for claim in claims}
+    sums: dict[int, dict[int, tuple[float, int]]] = defaultdict(dict)
+    for (a, b), score in scores.items():
+        sums[a][b] = sums[b][a] = score, 1
+
+    def mean(a: int, b: int) -> float:
+        total, compared = sums[a][b]
+        return total / max(compared, least * len(clusters[a]) * len(clusters[b]))
+
+    heap = [(-score, a, b) for (a, b), score in scores.items() if score >= threshold]
     heapq.heapify(heap)
     while heap:
         negative, a, b = heapq.heappop(heap)
-        if a not in clusters or b not in clusters or -negative != _mean(sums, clusters, a, b) or not may_join(a, b):
+        if a not in clusters or b not in clusters or -negative != mean(a, b) or not may_join(a, b):
             continue
         clusters[a] += clusters.pop(b)
-        for other, score in sums.pop(b).items():
+        for other, (total, compared) in sums.pop(b).items():
             sums[other].pop(b)
             if other != a:
-                sums[a][other] = sums[other][a] = sums[a].get(other, 0.0) + score
+                before, count = sums[a].get(other, (0.0, 0))
+                sums[a][other] = sums[other][a] = before + total, count + compared
         for other in sums[a]:
-            mean = _mean(sums, clusters, a, other)
-            if mean >= threshold:
-                heapq.heappush(heap, (-mean, min(a, other), max(a, other)))
+            if mean(a, other) >= threshold:
+                heapq.heappush(heap, (-mean(a, other), min(a, other), max(a, other)))
     return clusters
 
 
 def _joined(clusters: dict[int, tuple[int, ...]], pairs: Iterable[tuple[int, int]]) -> dict[int, tuple[int, ...]]:
-    """`clusters`, those that hold the two of a pair made one under the smaller key."""
+    """`clusters`, those that hold the two of a pair made one under the smaller key.
+
+    What people joined joins last, as wholes: it says nothing about how near the others of two crowds are.
+    """
     home = {member: key for key, members in clusters.items() for member in members}
     for one, other in pairs:
         kept, gone = sorted((home[one], home[other]))
@@ -152,47 +201,28 @@ def _joined(clusters: dict[int, tuple[int, ...]], pairs: Iterable[tuple[int, int
     return clusters
 
 
-def _mean(sums: dict[int, dict[int, float]], clusters: dict[int, tuple[int, ...]], a: int, b: int) -> float:
-    return sums[a].get(b, 0.0) / (len(clusters[a]) * len(clusters[b]))
+def _members(
+    positions: Sequence[tuple[int, ...]], edges: Sequence[Edge], hand: Mapping[tuple[int, Relation], str]
+) -> Group:
+    """The members of one group, by claim, each with the reason that placed it."""
+    place = {claim: number for number, members in enumerate(positions) for claim in members}
+    best = _best_partners(edges, place)
+    found = []
+    for claim, number in sorted(place.items()):
+        relation = Relation.AGREE if len(positions[number]) > 1 else Relation.DISPUTE
+        score, partner = best.get((claim, relation), (0.0, 0))
+        alone = len(place) == 1
+        reason = "alone" if alone else f"{relation.value} {score:.2f} with claim {partner}"
+        said = (Relation.UNRELATED,) if alone else (Relation.AGREE, Relation.DISPUTE)
+        found.append(Member(claim, number, next((hand[claim, r] for r in said if (claim, r) in hand), reason)))
+    return tuple(found)
 
 
-def _disputing(
-    positions: dict[int, tuple[int, ...]],
-    place: dict[int, int],
-    edges: Sequence[Edge],
-    thresholds: Thresholds,
-    bounds: Bounds,
-) -> list[list[int]]:
-    """Positions in groups: two are of one when their claims, as far as they were compared, dispute on average.
-
-    Who denies one of several versions says nothing about the others, so that it is far from most of their group. What
-    is left alone therefore joins the group of the position it disputes most; it never brings two groups together.
-    """
-    scores: dict[tuple[int, int], list[float]] = defaultdict(list)
-    for edge in edges:
-        pair = min(place[edge.a], place[edge.b]), max(place[edge.a], place[edge.b])
-        scores[pair].append(edge.scores[Relation.DISPUTE])
-    clusters: dict[int, tuple[int, ...]] = {key: (key,) for key in positions}
-    joined = [
-        Edge(a, b, {Relation.AGREE: 0.0, Relation.DISPUTE: fsum(values) / len(values), Relation.UNRELATED: 0.0})
-        for (a, b), values in sorted(scores.items())
-    ]
-    clusters = _linked(clusters, joined, Relation.DISPUTE, thresholds, bounds)
-    clusters = _joined(clusters, ((place[c.a], place[c.b]) for c in bounds.kept if c.relation is Relation.DISPUTE))
-    home = {key: group for group, keys in clusters.items() if len(keys) > 1 for key in keys}
-    for edge in sorted(joined, key=lambda edge: (-edge.scores[Relation.DISPUTE], edge.a, edge.b)):
-        for one, other in ((edge.a, edge.b), (edge.b, edge.a)):
-            near = edge.scores[Relation.DISPUTE] >= thresholds.dispute and other in home
-            if near and one in clusters and one not in home and bounds.join_groups(one, other):
-                clusters[home[other]] += clusters.pop(one)
-    return [list(keys) for keys in clusters.values()]
-
-
-def _best_partners(edges: Sequence[Edge], place: dict[int, int]) -> dict[tuple[int, Relation], tuple[float, int]]:
+def _best_partners(edges: Sequence[Edge], place: Mapping[int, int]) -> dict[tuple[int, Relation], tuple[float, int]]:
     """For each claim the claim of its position that it agrees with most, and the one of another that it disputes most.
 
     Args:
-        edges: Those within groups.
+        edges: Of one group.
         place: The position of each claim.
     """
     best: dict[tuple[int, Relation], tuple[float, int]] = {}
@@ -203,29 +233,3 @@ def _best_partners(edges: Sequence[Edge], place: dict[int, int]) -> dict[tuple[i
             if found is None or (-score, other) < (-found[0], found[1]):
                 best[one, relation] = score, other
     return best
-
-
-def _numbered(
-    group: Sequence[int],
-    positions: dict[int, tuple[int, ...]],
-    best: dict[tuple[int, Relation], tuple[float, int]],
-    hand: Mapping[tuple[int, Relation], str],
-) -> Group:
-    ranked = sorted(group, key=lambda key: (-len(positions[key]), min(positions[key])))
-    return tuple(sorted(_members(ranked, positions, best, hand), key=lambda member: member.claim))
-
-
-def _members(
-    ranked: Sequence[int],
-    positions: dict[int, tuple[int, ...]],
-    best: dict[tuple[int, Relation], tuple[float, int]],
-    hand: Mapping[tuple[int, Relation], str],
-) -> Iterator[Member]:
-    for number, key in enumerate(ranked):
-        relation = Relation.AGREE if len(positions[key]) > 1 else Relation.DISPUTE
-        for claim in positions[key]:
-            score, partner = best.get((claim, relation), (0.0, 0))
-            alone = len(ranked) == 1 and len(positions[key]) == 1
-            reason = "alone" if alone else f"{relation.value} {score:.2f} with claim {partner}"
-            said = (Relation.UNRELATED,) if alone else (Relation.AGREE, Relation.DISPUTE)
-            yield Member(claim, number, next((hand[claim, r] for r in said if (claim, r) in hand), reason))
