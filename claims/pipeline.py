@@ -135,12 +135,15 @@ class Matched:
         articles: That were compared with all others now; those compared before are not compared again.
         compared: Pairs the relation model read now.
         capped: Claims with more near neighbours than the limit let through.
+        left_out: Pairs of near claims that were not compared, because both have nearer partners in the article of the
+            other.
         groups: Groups there are now.
     """
 
     articles: int
     compared: int
     capped: int
+    left_out: int
     groups: int
 
 
@@ -165,7 +168,7 @@ def match(
     trace(store)
     fresh = unmatched(store, limits)
     index = open_index(store)
-    compared = capped = 0
+    compared = capped = left_out = 0
     for articles in track([fresh[start : start + ARTICLES] for start in range(0, len(fresh), ARTICLES)]):
         own = by_article(load_claims(store, articles)).values()
         near = [near_claims(index.search, article.vectors, len(index), limits) for article in own]
@@ -175,7 +178,10 @@ def match(
         new = [c for pairing in pairings for c in pairing.candidates if (c.a, c.b) not in known]
         write_matches(store, articles, pairings, compare(claims, new, model), limits)
         compared, capped = compared + len(new), capped + sum(found.capped for found in near)
-    return Matched(len(fresh), compared, capped, regroup(store, load_claims(store).rows, registry, thresholds))
+        left_out += sum(pairing.left_out for pairing in pairings)
+    return Matched(
+        len(fresh), compared, capped, left_out, regroup(store, load_claims(store).rows, registry, thresholds)
+    )
 
 
 def _pairings(store: Store, fresh: Sequence[int], near: Sequence[Near], limits: Limits) -> list[Pairing]:

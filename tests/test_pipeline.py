@@ -8,6 +8,8 @@ from typing import Any
 
 import numpy as np
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from claims import pipeline
 from claims.article import Article, GivenSentence
@@ -263,7 +265,7 @@ def test_from_articles_to_groups(store: Store) -> None:
     assert fill(store, *ARTICLES) == [Written.ADDED] * 5
     done = match(store, FakeComparer(), REGISTRY, LIMITS, THRESHOLDS)
     # Four claims about the dead, of four articles, and two about talks: 6 pairs and 1. The officials are near to none.
-    assert done == Matched(articles=5, compared=7, capped=0, groups=3)
+    assert done == Matched(articles=5, compared=7, capped=0, left_out=0, groups=3)
     assert groups(store) == [
         ("unnamed-only", 1, [("Officials said talks open soon.", 0)]),
         (
@@ -301,10 +303,37 @@ def test_matching_twice_compares_nothing_new_and_changes_nothing(store: Store) -
     first = match(store, comparer, REGISTRY, LIMITS, THRESHOLDS)
     before, ids = groups(store), [row["id"] for row in store.query("SELECT id FROM groups ORDER BY id")]
     again = FakeComparer()
-    assert match(store, again, REGISTRY, LIMITS, THRESHOLDS) == Matched(0, 0, first.capped, first.groups)
+    assert match(store, again, REGISTRY, LIMITS, THRESHOLDS) == Matched(0, 0, first.capped, 0, first.groups)
     assert (again.calls, again.asked) == (0, [])
     assert groups(store) == before
     assert [row["id"] for row in store.query("SELECT id FROM groups ORDER BY id")] == ids
+
+
+@settings(deadline=None, max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(order=st.permutations(ARTICLES), together=st.integers(1, 5))
+def test_the_order_in_which_articles_arrive_does_not_matter(
+    tmp_path_factory: pytest.TempPathFactory, order: list[Article], together: int
+) -> None:
+    found = []
+    for articles, step in ((ARTICLES, 5), (order, together)):
+        with open_store(tmp_path_factory.mktemp("order") / "news.db") as store:
+            write_registry(store, REGISTRY.outlets)
+            for start in range(0, len(articles), step):
+                fill(store, *articles[start : start + step])
+                match(store, FakeComparer(), REGISTRY, LIMITS, THRESHOLDS)
+            found.append(sorted((status, count, sorted(members)) for status, count, members in positions(store)))
+    assert found[0] == found[1]
+
+
+def positions(store: Store) -> list[tuple[str, int, list[list[str]]]]:
+    """Groups as the texts of each position, whatever the numbers."""
+    found = []
+    for status, origins, members in groups(store):
+        held: dict[int, list[str]] = {}
+        for text, position in members:
+            held.setdefault(position, []).append(text)
+        found.append((status, origins, [sorted(texts) for texts in held.values()]))
+    return found
 
 
 def test_a_new_article_is_compared_with_what_is_there(store: Store) -> None:
@@ -385,7 +414,7 @@ def test_a_person_is_one_source_in_an_article_and_across_articles(
 
 
 def test_an_empty_store_has_no_groups(store: Store) -> None:
-    assert match(store, FakeComparer(), REGISTRY, LIMITS, THRESHOLDS) == Matched(0, 0, 0, 0)
+    assert match(store, FakeComparer(), REGISTRY, LIMITS, THRESHOLDS) == Matched(0, 0, 0, 0, 0)
 
 
 # Enough words to be compared; the model takes them for claims that are like nothing else.

@@ -145,3 +145,8 @@ def _report_cap(console: Console, matched: Matched, limits: Limits) -> None:
             f"note: {matched.capped:,} claims have more than {limits.neighbours:,} near claims; articles further away "
             f"were not looked at for them; --neighbours raises the limit"
         )
+    if matched.left_out:
+        console.print(
+            f"note: {matched.left_out:,} pairs of near claims were not compared, as each claim is compared with the "
+            f"{limits.partners} nearest of an article; --partners raises the limit"
+        )

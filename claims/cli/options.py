@@ -155,6 +155,14 @@ def matching_options(command: Function) -> Function:
         help="Least similarity of two claims of articles that cover one event.",
     )
     @click.option(
+        "--partners",
+        type=click.IntRange(min=1),
+        default=defaults.partners,
+        show_default=True,
+        metavar="N",
+        help="Claims of one other article that a claim is compared with, the nearest first.",
+    )
+    @click.option(
         "--neighbours",
         type=click.IntRange(min=1),
         default=defaults.neighbours,
@@ -177,11 +185,12 @@ def matching_options(command: Function) -> Function:
         similarity: float,
         coverage: float,
         beside: float,
+        partners: int,
         neighbours: int,
         days: int,
         **more: Any,
     ) -> Any:
-        limits = Limits(similarity, coverage, beside, neighbours, days)
+        limits = Limits(similarity, coverage, beside, partners, neighbours, days)
         return command(*args, limits=None if no_match else limits, **more)
 
     return wrapped

@@ -100,6 +100,23 @@ def test_a_pair_is_the_same_from_both_sides_and_carries_cosines() -> None:
     assert pair(article(2, 20, 60), low, Limits(similarity=0.1)) == found
 
 
+@pytest.mark.parametrize(
+    ("partners", "expected", "left_out"),
+    [
+        (1, [(10, 21), (11, 20), (11, 21), (12, 22)], 5),
+        (2, [(10, 20), (10, 21), (11, 20), (11, 21), (11, 22), (12, 20), (12, 22)], 2),
+        (3, [(a, b) for a in (10, 11, 12) for b in (20, 21, 22)], 0),
+    ],
+)
+def test_a_claim_is_compared_with_the_nearest_of_an_article_and_the_others_are_counted(
+    partners: int, expected: list[tuple[int, int]], left_out: int
+) -> None:
+    # 11 is nearest to 21, and 21 not to 11: one side is enough.
+    found = pair(article(1, 10, 0, 20, 40), article(2, 20, 24, 12, 41), Limits(partners=partners))
+    assert [(candidate.a, candidate.b) for candidate in found.candidates] == expected
+    assert found.left_out == left_out
+
+
 def test_an_article_is_not_paired_with_itself() -> None:
     with pytest.raises(ValueError, match="not paired with itself, was: 1"):
         pair(ONE, ONE, Limits())
