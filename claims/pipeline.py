@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from claims.agreement import OwnVoice, Voice, independent_origins, own_origins, status_of
+from claims.agreement import OwnVoice, own_origins
 from claims.analysis import AnalysedSentence, Analysis
 from claims.article import Article
-from claims.attribution import Attribution, Polarity, assemble
+from claims.attribution import Attribution, assemble
 from claims.claim import VectorOf, claims_of, mean_vector
+from claims.grouping import regroup
 from claims.label import Label, Prediction, SentenceModel
 from claims.languages.detect import detect_language
 from claims.matching.candidates import Candidate, Limits, Near, Pairing, near_claims, near_in_time, pair
 from claims.matching.evidence import Statement
 from claims.matching.evidence import compare as evidence_of
-from claims.matching.groups import Edge, Group, Thresholds, build_groups
+from claims.matching.groups import Thresholds
 from claims.matching.guard import guarded
 from claims.matching.relation import Relation, RelationModel
 from claims.matching.reprints import reprints
@@ -23,14 +24,11 @@ from claims.matching.stance import stance
 from claims.outlets.credits import credited_outlet
 from claims.outlets.registry import Registry
 from claims.outlets.resolve import resolve
-from claims.positions.revisions import Stand, superseded
 from claims.reviews import NOTHING_SAID, ArticleReviews, labels_by_hand, with_labels, with_outlets
 from claims.sentence import split_sentences
 from claims.sources.linking import link_sources
 from claims.span import Span
 from claims.store.database import Store
-from claims.store.group_rows import GroupRow, MemberRow, replace_groups
-from claims.store.hand_relations import load_constraints, mark_relations
 from claims.store.match_marks import unmatched
 from claims.store.matching_rows import (
     ClaimRow,
@@ -40,11 +38,9 @@ from claims.store.matching_rows import (
     by_article,
     known_relations,
     load_claims,
-    load_relations,
     write_matches,
 )
 from claims.store.origin_rows import load_own_voices, write_origins
-from claims.store.party_rows import join_parties
 from claims.store.trace_rows import load_dated, load_overlaps, trace_articles, untraced
 from claims.store.vector_index import open_index
 
@@ -179,9 +175,7 @@ def match(
         write_matches(store, articles, pairings, compare(claims, new, model), limits)
         compared, capped = compared + len(new), capped + sum(found.capped for found in near)
         left_out += sum(pairing.left_out for pairing in pairings)
-    return Matched(
-        len(fresh), compared, capped, left_out, regroup(store, load_claims(store).rows, registry, thresholds)
-    )
+    return Matched(len(fresh), compared, capped, left_out, regroup(store, registry, thresholds))
 
 
 def _pairings(store: Store, fresh: Sequence[int], near: Sequence[Near], limits: Limits) -> list[Pairing]:
@@ -196,18 +190,6 @@ def _pairings(store: Store, fresh: Sequence[int], near: Sequence[Near], limits: 
                 continue
             found[key] = pair(one, other, limits)
     return [found[key] for key in sorted(found) if found[key].covering or found[key].candidates]
-
-
-def regroup(store: Store, claims: Sequence[ClaimRow], registry: Registry, thresholds: Thresholds) -> int:
-    """Build the groups of all claims from the relations stored and what people said of them; how many there are."""
-    constraints = load_constraints(store)
-    mark_relations(store, constraints)
-    edges = [Edge(row.claim_a, row.claim_b, row.scores) for row in load_relations(store)]
-    groups = build_groups((row.id for row in claims), edges, thresholds, constraints)
-    by_id = {row.id: row for row in claims}
-    replace_groups(store, [_group_row(group, by_id, registry) for group in groups])
-    join_parties(store)
-    return len(groups)
 
 
 def trace(store: Store) -> int:
@@ -239,31 +221,3 @@ def compare(claims: StoredClaims, candidates: Sequence[Candidate], model: Relati
 
 def _statement(row: ClaimRow) -> Statement:
     return Statement(row.text, row.language, row.published)
-
-
-def _group_row(group: Group, claims: dict[int, ClaimRow], registry: Registry) -> GroupRow:
-    rows = [(member.position, claims[member.claim]) for member in group]
-    revised = superseded(
-        Stand(row.id, at, row.publisher, row.origin, row.published, row.polarity is Polarity.ASSERT) for at, row in rows
-    )
-    voices = [_voice(at, row, registry) for at, row in rows if row.id not in revised]
-    members = tuple(MemberRow(m.claim, m.position, m.reason, revised.get(m.claim)) for m in group)
-    return GroupRow(status_of(voices), independent_origins(voices), members)
-
-
-def _voice(position: int, row: ClaimRow, registry: Registry) -> Voice:
-    return Voice(
-        position=position,
-        origin=row.origin,
-        unnamed=row.unnamed,
-        family=family_of(row.origin, registry),
-        publisher=row.publisher,
-        party=None if row.party is None else (row.article_id, row.party),
-        denies=row.polarity is not Polarity.ASSERT,
-    )
-
-
-def family_of(origin: str, registry: Registry) -> str:
-    """The family of an outlet, within which outlets are not independent; the outlet itself when it stands alone."""
-    outlet = registry.get(origin)
-    return outlet.family or origin if outlet else origin

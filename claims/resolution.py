@@ -6,15 +6,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from claims.errors import StoreError
+from claims.grouping import regroup
 from claims.matching.groups import Thresholds
 from claims.outlets.matcher import OutletMatcher
 from claims.outlets.outlet import Outlet
 from claims.outlets.registry import Registry
 from claims.outlets.words import read_words
-from claims.pipeline import conclude, publisher_named, regroup, trace
+from claims.pipeline import conclude, publisher_named, trace
 from claims.store.database import Store
 from claims.store.group_rows import has_groups
-from claims.store.matching_rows import load_claims
 from claims.store.readings import (
     articles_citing,
     articles_with_words,
@@ -82,7 +82,7 @@ def _regrouped(store: Store, registry: Registry, thresholds: Thresholds) -> int:
     if not has_groups(store):
         return 0
     trace(store)
-    return regroup(store, load_claims(store).rows, registry, thresholds)
+    return regroup(store, registry, thresholds, everything=True)
 
 
 def articles_touched(store: Store, registry: Registry, outlets: Sequence[Outlet], ids: Iterable[str] = ()) -> list[int]:

@@ -40,6 +40,7 @@ LAYERS = (
     "sourcing",
     "inference",
     "store",
+    "grouping",
     "pipeline",
     "resolution",
     "reviewing",

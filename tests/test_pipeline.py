@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from claims import pipeline
 from claims.article import Article, GivenSentence
 from claims.attribution import CONTENT_TAGS, CUE_TAGS, SOURCE_TAGS, Polarity
+from claims.grouping import family_of
 from claims.label import Label, Prediction, TokenTags
 from claims.matching.candidates import Limits
 from claims.matching.groups import Thresholds
@@ -21,7 +22,7 @@ from claims.matching.relation import Relation, RelationScores
 from claims.outlets.citation import Resolution
 from claims.outlets.outlet import Outlet, OutletKind
 from claims.outlets.registry import Registry
-from claims.pipeline import Matched, analyse, family_of, match, publisher_of, trace
+from claims.pipeline import Matched, analyse, match, publisher_of, trace
 from claims.span import Span
 from claims.store.database import Store, open_store
 from claims.store.matching_rows import load_relations

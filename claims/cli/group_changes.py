@@ -9,13 +9,12 @@ from pathlib import Path
 from claims.anchor import anchored
 from claims.cli.consoles import error_console, output_console
 from claims.errors import InputError
+from claims.grouping import regroup
 from claims.matching.groups import Thresholds
 from claims.matching.relation import Relation
-from claims.pipeline import regroup
 from claims.store import queries
 from claims.store.database import Store, open_store
 from claims.store.group_rows import has_groups
-from claims.store.matching_rows import load_claims
 from claims.store.outlet_corrections import load_overlay
 from claims.store.queries.review_states import State, review_states
 from claims.store.queries.reviewed import SpokenClaim, groups_of, spoken_claims
@@ -128,7 +127,7 @@ def _change(
 def build_groups_again(store: Store) -> None:
     """Build all groups from what is stored; claims that were never matched stay without any."""
     if has_groups(store):
-        regroup(store, load_claims(store).rows, load_overlay(store).registry, Thresholds())
+        regroup(store, load_overlay(store).registry, Thresholds(), everything=True)
 
 
 def report_change(change: GroupChange, format: str) -> None:

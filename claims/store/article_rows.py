@@ -22,6 +22,7 @@ from claims.store import vectors
 from claims.store.detail_rows import replace_details
 from claims.store.match_marks import forget_matches
 from claims.store.origin_rows import forget_trace, replace_credit
+from claims.store.unsettled import unsettle_article
 
 # Rows put aside keep their ids while the new ones take their positions: a position is unique in its article.
 PUT_SENTENCES_ASIDE = "UPDATE sentences SET position = -1 - position WHERE article_id = ?"
@@ -95,6 +96,7 @@ def replace_contents(
         analysis: What was found in it.
         keep_relations: Claims whose words and polarity stay keep their relations, which one model read in any case.
     """
+    unsettle_article(connection, article_id)
     connection.execute(FORGET_ATTRIBUTIONS, (article_id,))
     connection.execute(FORGET_READINGS, (article_id,))
     if not keep_relations:
@@ -112,6 +114,7 @@ def replace_contents(
     # Only now: a claim that stays has moved to its new sentence and does not go with the old one.
     connection.execute(FORGET_CLAIMS, (article_id,))
     connection.execute(FORGET_SENTENCES, (article_id,))
+    unsettle_article(connection, article_id)
     replace_details(connection, article_id, claim_ids, details_of_claims(analysis))
     replace_credit(connection, article_id, analysis.credit)
     forget_trace(connection, article_id)

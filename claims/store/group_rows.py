@@ -4,16 +4,29 @@ from __future__ import annotations
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from claims.agreement import Status
 from claims.errors import StoreError
 from claims.store.article_rows import as_json
 from claims.store.database import Store, now
+from claims.store.unsettled import settle
 
-GROUPS = "SELECT id, status, independent_origins FROM groups ORDER BY id"
-MEMBERS = "SELECT group_id, claim_id, position, reason, superseded_by FROM group_members ORDER BY group_id, claim_id"
+GROUPS = """
+SELECT id, status, independent_origins FROM groups
+WHERE :among IS NULL OR id IN (
+    SELECT group_id FROM group_members WHERE claim_id IN (SELECT value FROM json_each(:among)))
+   OR NOT EXISTS (SELECT 1 FROM group_members m WHERE m.group_id = groups.id)
+ORDER BY id
+"""
+MEMBERS = """
+SELECT group_id, claim_id, position, reason, superseded_by FROM group_members
+WHERE :among IS NULL OR group_id IN (
+    SELECT group_id FROM group_members WHERE claim_id IN (SELECT value FROM json_each(:among)))
+ORDER BY group_id, claim_id
+"""
 ADD_GROUP = "INSERT INTO groups (status, independent_origins, created, changed) VALUES (?, ?, ?, ?)"
 CHANGE_GROUP = "UPDATE groups SET status = ?, independent_origins = ?, changed = ? WHERE id = ?"
 EMPTY_GROUPS = "DELETE FROM group_members WHERE group_id IN (SELECT value FROM json_each(?))"
@@ -48,8 +61,13 @@ class GroupRow:
     members: tuple[MemberRow, ...]
 
 
-def replace_groups(store: Store, groups: Sequence[GroupRow]) -> tuple[int, ...]:
+def replace_groups(store: Store, groups: Sequence[GroupRow], among: AbstractSet[int] | None = None) -> tuple[int, ...]:
     """Make `groups` the groups of the database, in one transaction; groups that are as before are not touched.
+
+    Args:
+        store: Written to.
+        groups: To be stored.
+        among: The claims that `groups` are of; the groups of other claims stay. None when they are of all claims.
 
     Returns:
         The id of each group, in order: that of the former group most of it comes from, if it comes from one.
@@ -59,7 +77,7 @@ def replace_groups(store: Store, groups: Sequence[GroupRow]) -> tuple[int, ...]:
     """
     _check(groups)
     with store.transaction() as connection:
-        former = _former(connection)
+        former = _former(connection, among)
         ids = kept_ids(
             {group_id: {m.claim_id for m in group.members} for group_id, group in former.items()},
             [{member.claim_id for member in group.members} for group in groups],
@@ -69,10 +87,16 @@ def replace_groups(store: Store, groups: Sequence[GroupRow]) -> tuple[int, ...]:
         # All leave before any arrives: a claim is in one group at most.
         connection.execute(EMPTY_GROUPS, (as_json(sorted(set(former) - same)),))
         connection.execute(FORGET_GROUPS, (as_json(sorted(set(former) - set(ids))),))
+        settle(connection)
         return tuple(
             group_id if group_id in same and group_id is not None else _put(connection, group_id, group)
             for group_id, group in zip(ids, wanted, strict=True)
         )
+
+
+def count_groups(store: Store) -> int:
+    """How many groups there are."""
+    return int(store.query("SELECT count(*) AS n FROM groups")[0]["n"])
 
 
 def has_groups(store: Store) -> bool:
@@ -80,7 +104,7 @@ def has_groups(store: Store) -> bool:
     return bool(store.query("SELECT 1 FROM groups LIMIT 1"))
 
 
-def kept_ids(former: Mapping[int, Set[int]], groups: Sequence[Set[int]]) -> list[int | None]:
+def kept_ids(former: Mapping[int, AbstractSet[int]], groups: Sequence[AbstractSet[int]]) -> list[int | None]:
     """For each new group of claims the id of the former group that it continues, else None.
 
     It continues the one it shares most claims with, if those are more than half of the smaller of the two. So when a
@@ -114,13 +138,14 @@ def _check(groups: Sequence[GroupRow]) -> None:
             seen.add(member.claim_id)
 
 
-def _former(connection: sqlite3.Connection) -> dict[int, GroupRow]:
+def _former(connection: sqlite3.Connection, among: AbstractSet[int] | None) -> dict[int, GroupRow]:
+    parameters = {"among": None if among is None else as_json(sorted(among))}
     members = defaultdict(list)
-    for row in connection.execute(MEMBERS):
+    for row in connection.execute(MEMBERS, parameters):
         members[row["group_id"]].append(MemberRow(*tuple(row)[1:]))
     return {
         row["id"]: GroupRow(Status(row["status"]), row["independent_origins"], tuple(members[row["id"]]))
-        for row in connection.execute(GROUPS)
+        for row in connection.execute(GROUPS, parameters)
     }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -17,10 +18,12 @@ from claims.store import vectors
 from claims.store.article_rows import as_json
 from claims.store.database import Store
 from claims.store.match_marks import mark_matched
+from claims.store.unsettled import unsettle
 
 # A claim is unnamed when it is attributed and no party of its chain has a name.
 CLAIMS = """
-SELECT c.id, c.article_id, c.sentence_id, c.text, c.polarity, c.origin, c.vector, a.published, a.language,
+SELECT c.id, c.article_id, c.sentence_id, c.text, c.polarity, c.origin, a.published, a.language,
+    CASE WHEN :vectors THEN c.vector END AS vector,
     coalesce(a.outlet_id, a.outlet, a.key) AS publisher,
     c.chain <> '[]' AND NOT EXISTS (
         SELECT 1 FROM json_each(c.chain) j JOIN sources s ON s.id = j.value WHERE s.kind <> 'unnamed'
@@ -29,7 +32,8 @@ SELECT c.id, c.article_id, c.sentence_id, c.text, c.polarity, c.origin, c.vector
      WHERE s.outlet_id IS NULL AND s.kind IN ('person', 'institution', 'document')
      ORDER BY j.key DESC LIMIT 1) AS party
 FROM claims c JOIN articles a ON a.id = c.article_id
-WHERE :articles IS NULL OR c.article_id IN (SELECT value FROM json_each(:articles))
+WHERE (:articles IS NULL OR c.article_id IN (SELECT value FROM json_each(:articles)))
+  AND (:claims IS NULL OR c.id IN (SELECT value FROM json_each(:claims)))
 ORDER BY c.id
 """
 ARTICLES_OF = "SELECT DISTINCT article_id FROM claims WHERE id IN (SELECT value FROM json_each(?)) ORDER BY article_id"
@@ -44,7 +48,10 @@ WHERE (claim_a IN (SELECT value FROM json_each(:claims)) OR claim_b IN (SELECT v
 """
 RELATIONS = """
 SELECT claim_a, claim_b, relation, score_agree, score_dispute, score_unrelated, reason
-FROM relations WHERE reason <> 'human' ORDER BY claim_a, claim_b
+FROM relations
+WHERE reason <> 'human' AND (:claims IS NULL OR (
+    claim_a IN (SELECT value FROM json_each(:claims)) AND claim_b IN (SELECT value FROM json_each(:claims))))
+ORDER BY claim_a, claim_b
 """
 PUT_RELATION = """
 INSERT INTO relations (claim_a, claim_b, relation, score_agree, score_dispute, score_unrelated, reason)
@@ -112,28 +119,27 @@ def load_claims(store: Store, article_ids: Sequence[int] | None = None) -> Store
     Raises:
         StoreError: The vectors are not of one width, as when models of two widths wrote them.
     """
-    rows = store.query(CLAIMS, {"articles": None if article_ids is None else as_json(list(article_ids))})
+    given = None if article_ids is None else as_json(list(article_ids))
+    rows = store.query(CLAIMS, {"articles": given, "claims": None, "vectors": True})
     try:
         matrix = vectors.matrix([row["vector"] for row in rows])
     except ValueError as error:
         raise StoreError(f"{store.path}: {error}; ingest the articles again with one model") from error
-    claims = tuple(
-        ClaimRow(
-            id=row["id"],
-            article_id=row["article_id"],
-            sentence_id=row["sentence_id"],
-            text=row["text"],
-            polarity=Polarity(row["polarity"]),
-            published=date.fromisoformat(row["published"]) if row["published"] else None,
-            language=row["language"],
-            publisher=row["publisher"],
-            origin=row["origin"],
-            unnamed=bool(row["unnamed"]),
-            party=row["party"],
-        )
-        for row in rows
-    )
-    return StoredClaims(claims, matrix)
+    return StoredClaims(tuple(map(_claim_row, rows)), matrix)
+
+
+def load_claim_rows(store: Store, claims: Iterable[int] | None = None) -> list[ClaimRow]:
+    """These claims, all when None, by id; without their vectors."""
+    given = None if claims is None else as_json(sorted(claims))
+    return [_claim_row(row) for row in store.query(CLAIMS, {"articles": None, "claims": given, "vectors": False})]
+
+
+def _claim_row(row: sqlite3.Row) -> ClaimRow:
+    columns = {name: row[name] for name in row.keys() if name != "vector"}  # noqa: SIM118
+    columns["polarity"] = Polarity(row["polarity"])
+    columns["published"] = date.fromisoformat(row["published"]) if row["published"] else None
+    columns["unnamed"] = bool(row["unnamed"])
+    return ClaimRow(**columns)
 
 
 def articles_of(store: Store, claims: Iterable[int]) -> list[int]:
@@ -179,12 +185,15 @@ def write_matches(
     """
     with store.transaction() as connection:
         connection.executemany(PUT_COVERAGE, ((p.a, p.b, p.coverage) for p in pairings if p.covering))
+        rows = list(rows)
         connection.executemany(PUT_RELATION, map(_relation_columns, rows))
+        unsettle(connection, (claim for row in rows for claim in (row.claim_a, row.claim_b)))
         mark_matched(connection, articles, limits)
 
 
-def load_relations(store: Store) -> list[RelationRow]:
-    """Every relation that a model has read, by the ids of its claims; one that people set has their word for it."""
+def load_relations(store: Store, claims: Iterable[int] | None = None) -> list[RelationRow]:
+    """Every relation read of two of these claims, of all when None, by the ids of its claims."""
+    given = None if claims is None else as_json(sorted(claims))
     return [
         RelationRow(
             row["claim_a"],
@@ -193,7 +202,7 @@ def load_relations(store: Store) -> list[RelationRow]:
             {relation: row[f"score_{relation.value}"] for relation in Relation},
             row["reason"],
         )
-        for row in store.query(RELATIONS)
+        for row in store.query(RELATIONS, {"claims": given})
     ]
 
 

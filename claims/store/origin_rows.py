@@ -24,12 +24,13 @@ FROM articles a LEFT JOIN credits r ON r.article_id = a.id AND r.position = 0
 FORGET_REPRINTS = "UPDATE traced SET reprint_of = NULL, score = NULL WHERE reprint_of IS NOT NULL"
 PUT_REPRINT = "UPDATE traced SET reprint_of = ?, score = ? WHERE article_id = ?"
 # The own voice is a claim whose chain names no outlet: what `claims.agreement.origin_of` asks of an analysis.
-PUT_ORIGIN = """
-UPDATE claims SET origin = :origin
-WHERE article_id = :article AND origin <> :origin AND NOT EXISTS (
+_OTHER_ORIGIN = """
+article_id = :article AND origin <> :origin AND NOT EXISTS (
     SELECT 1 FROM json_each(claims.chain) j JOIN sources s ON s.id = j.value
     WHERE s.outlet_id IS NOT NULL OR s.kind = 'outlet')
 """
+UNSETTLE = f"INSERT OR IGNORE INTO unsettled (claim_id) SELECT id FROM claims WHERE {_OTHER_ORIGIN}"
+PUT_ORIGIN = f"UPDATE claims SET origin = :origin WHERE {_OTHER_ORIGIN}"
 
 
 def replace_credit(connection: sqlite3.Connection, article_id: int, credit: Credit | None) -> None:
@@ -68,4 +69,7 @@ def write_origins(store: Store, reprints: Mapping[int, Reprint], origins: Mappin
     with store.transaction() as connection:
         connection.execute(FORGET_REPRINTS)
         connection.executemany(PUT_REPRINT, ((r.of, r.score, article) for article, r in reprints.items()))
-        connection.executemany(PUT_ORIGIN, ({"article": a, "origin": origin} for a, origin in origins.items()))
+        # Whose origin changes, their group counts another number of origins.
+        changes = [{"article": article, "origin": origin} for article, origin in origins.items()]
+        connection.executemany(UNSETTLE, changes)
+        connection.executemany(PUT_ORIGIN, changes)

@@ -83,7 +83,7 @@ def dump() -> Callable[[Store], dict[str, list[tuple[Any, ...]]]]:
     def rows(store: Store) -> dict[str, list[tuple[Any, ...]]]:
         tables = [row["name"] for row in store.query(ROWS)]
         return {
-            table: [tuple(row) for row in store.query(f'SELECT * FROM "{table}" ORDER BY 1, 2')] for table in tables
+            table: sorted((tuple(row) for row in store.query(f'SELECT * FROM "{table}"')), key=repr) for table in tables
         }
 
     return rows

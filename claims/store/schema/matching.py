@@ -27,9 +27,18 @@ CREATE TABLE vector_cache (
 )
 """
 
+UNSETTLED = """
+CREATE TABLE unsettled (
+    -- claims that are new, changed, or met others anew since the groups were built
+    claim_id INTEGER PRIMARY KEY REFERENCES claims (id) ON DELETE CASCADE
+)
+"""
+
 MATCHING = (
     MATCHED,
     COVERAGE,
     VECTOR_CACHE,
+    UNSETTLED,
+    "INSERT INTO unsettled SELECT id FROM claims",
     "CREATE INDEX coverage_b ON coverage (article_b)",
 )
