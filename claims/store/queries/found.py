@@ -1,0 +1,135 @@
+"""Finding groups of claims by status and by what one of their claims is like."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from claims.agreement import Status
+from claims.normalize import fold
+from claims.store.article_rows import as_json
+from claims.store.database import Store
+from claims.store.queries.details import HAVING_DETAILS, wanted_details
+from claims.store.queries.groups import Group, with_members
+from claims.store.search import terms
+
+# One and the same claim must meet every condition: in this language, since that day, by that outlet, with those words.
+FOUND = f"""
+WITH wanted AS (
+    SELECT id FROM outlets WHERE id = :outlet OR name = :outlet COLLATE NOCASE
+    UNION SELECT outlet_id FROM outlet_names WHERE folded = :outlet_folded
+), hit AS (
+    SELECT id FROM claims
+    WHERE (:match IS NULL OR id IN (SELECT rowid FROM claims_fts WHERE claims_fts MATCH :match))
+      AND NOT EXISTS (SELECT 1 FROM json_each(:globs) WHERE ' ' || folded || ' ' NOT GLOB value)
+    UNION SELECT c.id FROM sentences s JOIN claims c ON c.sentence_id = s.id
+    WHERE (:match IS NULL OR s.id IN (SELECT rowid FROM sentences_fts WHERE sentences_fts MATCH :match))
+      AND NOT EXISTS (SELECT 1 FROM json_each(:globs) WHERE ' ' || s.folded || ' ' NOT GLOB value)
+)
+SELECT g.id, g.status, g.independent_origins, count(*) OVER () AS total,
+    (SELECT max(a.published)
+     FROM group_members m JOIN claims c ON c.id = m.claim_id JOIN articles a ON a.id = c.article_id
+     WHERE m.group_id = g.id) AS latest
+FROM groups g
+WHERE g.status = :status AND EXISTS (
+    SELECT 1
+    FROM group_members m JOIN claims c ON c.id = m.claim_id JOIN articles a ON a.id = c.article_id
+    WHERE m.group_id = g.id
+      AND (:language IS NULL OR a.language = :language)
+      AND (:since IS NULL OR a.published >= :since)
+      AND (:outlet IS NULL OR a.outlet_id IN wanted OR a.outlet = :outlet COLLATE NOCASE OR EXISTS (
+          SELECT 1 FROM json_each(c.chain) j JOIN sources s ON s.id = j.value
+          WHERE s.outlet_id IN wanted OR s.kind = 'outlet' AND s.name = :outlet COLLATE NOCASE))
+      AND (:globs IS NULL OR c.id IN hit){HAVING_DETAILS})
+ORDER BY g.independent_origins DESC, latest DESC, g.id
+LIMIT :limit
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Groups found, and how many there are without the limit."""
+
+    groups: tuple[Group, ...]
+    total: int
+
+
+def disputed(
+    store: Store,
+    limit: int | None = None,
+    *,
+    language: str | None = None,
+    since: date | None = None,
+    outlet: str | None = None,
+    search: str | None = None,
+    place: str | None = None,
+    number: float | None = None,
+    on: date | None = None,
+) -> Found:
+    """Disputed groups, those with most independent origins first, then the latest.
+
+    A group is found when one of its claims meets all conditions.
+
+    Args:
+        limit: How many groups at most; all when None.
+        language: ISO 639-1 code of the claim's article.
+        since: First day of publication.
+        outlet: Registry id or any name of the publisher or of an outlet in the claim's chain.
+        search: Words that the claim or its sentence holds, however they are spelt.
+        place: Any name of a country or larger city that the claim names; a country also finds its cities.
+        number: Value of a quantity that the claim tells.
+        on: A day that the claim names.
+
+    Raises:
+        InputError: `search` holds no letter and no digit, or no place is called `place`.
+        StoreError: The database cannot be read.
+    """
+    details = wanted_details(place, number, on)
+    return _find(store, Status.DISPUTED, limit, details, language=language, since=since, outlet=outlet, search=search)
+
+
+def corroborated(
+    store: Store,
+    limit: int | None = None,
+    *,
+    language: str | None = None,
+    since: date | None = None,
+    outlet: str | None = None,
+    search: str | None = None,
+    place: str | None = None,
+    number: float | None = None,
+    on: date | None = None,
+) -> Found:
+    """Corroborated groups; arguments, order and errors as for :func:`disputed`."""
+    details = wanted_details(place, number, on)
+    return _find(
+        store, Status.CORROBORATED, limit, details, language=language, since=since, outlet=outlet, search=search
+    )
+
+
+def _find(
+    store: Store,
+    status: Status,
+    limit: int | None,
+    details: Mapping[str, str | float | None],
+    *,
+    language: str | None,
+    since: date | None,
+    outlet: str | None,
+    search: str | None,
+) -> Found:
+    wanted = None if search is None else terms(search)
+    parameters = {
+        "status": status.value,
+        "limit": -1 if limit is None else limit,
+        "language": language,
+        "since": since.isoformat() if since else None,
+        "outlet": outlet,
+        "outlet_folded": None if outlet is None else fold(outlet),
+        "match": wanted.match if wanted else None,
+        "globs": as_json(wanted.globs) if wanted else None,
+        **details,
+    }
+    rows = store.query(FOUND, parameters)
+    return Found(tuple(with_members(store, rows)), rows[0]["total"] if rows else 0)
