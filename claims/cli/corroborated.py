@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 import click
 
 from claims.cli.options import database_option, format_option, group_filters
+
+if TYPE_CHECKING:
+    from claims.store.queries import Conditions
 
 
 @click.command("corroborated")
 @database_option
 @group_filters
 @format_option("table", "json")
-def command(db: Path, filters: dict[str, Any], format: str) -> None:
+def command(db: Path, conditions: Conditions, limit: int, format: str) -> None:
     """List claims that independent sources share.
 
     Articles that carry one agency's report count as one source. The groups with most independent origins come first,
@@ -31,4 +34,4 @@ def command(db: Path, filters: dict[str, Any], format: str) -> None:
     from claims.cli.group_list import list_groups
     from claims.store.queries import corroborated
 
-    list_groups(corroborated, "corroborated", db, filters, format)
+    list_groups(corroborated, "corroborated", db, conditions, limit, format)

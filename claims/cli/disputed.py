@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 import click
 
 from claims.cli.options import database_option, format_option, group_filters
+
+if TYPE_CHECKING:
+    from claims.store.queries import Conditions
 
 
 @click.command("disputed")
 @database_option
 @group_filters
 @format_option("table", "json")
-def command(db: Path, filters: dict[str, Any], format: str) -> None:
+def command(db: Path, conditions: Conditions, limit: int, format: str) -> None:
     """List claims that different sources contradict.
 
     The groups with most independent origins come first, then the latest. A filter holds when one claim of the group
@@ -31,4 +34,4 @@ def command(db: Path, filters: dict[str, Any], format: str) -> None:
     from claims.cli.group_list import list_groups
     from claims.store.queries import disputed
 
-    list_groups(disputed, "disputed", db, filters, format)
+    list_groups(disputed, "disputed", db, conditions, limit, format)

@@ -209,7 +209,7 @@ def limit_option(command: Function) -> Function:
 
 
 def group_filters(command: Function) -> Function:
-    """Which groups to list, as `filters`, the keyword arguments of the store's queries."""
+    """Which groups to list: `limit`, and `conditions`, a :class:`claims.store.queries.Conditions`."""
 
     @limit_option
     @click.option("--lang", "language", callback=language_code, metavar="CODE", help="Claims made in this language.")
@@ -224,7 +224,6 @@ def group_filters(command: Function) -> Function:
     @functools.wraps(command)
     def wrapped(
         *args: Any,
-        limit: int,
         language: str | None,
         since: date | None,
         outlet: str | None,
@@ -234,9 +233,8 @@ def group_filters(command: Function) -> Function:
         on: date | None,
         **more: Any,
     ) -> Any:
-        filters: dict[str, Any] = {"limit": limit, "language": language, "since": since, "outlet": outlet}
-        filters["search"] = search
-        details = {"place": place, "number": number, "on": on}
-        return command(*args, filters=filters | details, **more)
+        from claims.store.queries import Conditions
+
+        return command(*args, conditions=Conditions(language, since, outlet, search, place, number, on), **more)
 
     return wrapped

@@ -7,9 +7,8 @@ from those of other texts (InfoNCE, van den Oord et al., 2018, with the other te
 
 from __future__ import annotations
 
-import json
 import random
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 from pathlib import Path
@@ -25,6 +24,7 @@ from claims.inference.tokens import Tokenizer
 from claims.inference.windows import PAD, lay_out, pack
 from claims.matching.relation import Relation
 from claims.training.network import JointNetwork, sentence_means
+from claims.training.rows import read_rows
 from claims.training.schedule import Run, half_precision, set_seed
 
 # Recall at 10 of the pairs of events not learned from, agreeing / disputing: 0.57 / 0.49 before; 0.89 / 0.83 with these
@@ -80,7 +80,7 @@ def read_texts(paths: Sequence[Path], left_out: Sequence[str] = ()) -> Texts:
     texts = Texts()
     events: dict[str, list[tuple[str, int, Mapping[str, str]]]] = {}
     for path in paths:
-        for number, row in _rows(path):
+        for number, row in read_rows(path):
             try:
                 if "anchor" in row:
                     _add_family(texts, row)
@@ -102,16 +102,6 @@ def read_texts(paths: Sequence[Path], left_out: Sequence[str] = ()) -> Texts:
             if relation:
                 texts.pairs.append((a, b))
     return texts
-
-
-def _rows(path: Path) -> Iterator[tuple[int, dict[str, Any]]]:
-    with path.open(encoding="utf-8") as lines:
-        for number, line in enumerate(lines, 1):
-            if line.strip():
-                try:
-                    yield number, json.loads(line)
-                except json.JSONDecodeError as error:
-                    raise InputError(f"{path}:{number}: not JSON: {error}") from error
 
 
 def _add_family(texts: Texts, row: dict[str, Any]) -> None:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
@@ -13,6 +12,7 @@ from claims.attribution import CONTENT_TAGS, CUE_TAGS, SOURCE_TAGS
 from claims.errors import InputError
 from claims.label import Label
 from claims.span import Span
+from claims.training.rows import read_rows
 
 LABELS = tuple(Label)
 
@@ -63,7 +63,7 @@ def read_gold(path: Path) -> list[GoldArticle]:
     Raises:
         InputError: a row is no JSON or breaks the format; names file and line.
     """
-    rows = list(_rows(path))
+    rows = list(read_rows(path))
     if rows and "sentences" in rows[0][1]:
         return [_article(path, number, row, _field(path, number, row, "sentences")) for number, row in rows]
     articles = []
@@ -73,16 +73,6 @@ def read_gold(path: Path) -> list[GoldArticle]:
         head = {"id": doc, "lang": _field(path, number, first, "lang")}
         articles.append(_article(path, number, head, [row for _, row in members]))
     return articles
-
-
-def _rows(path: Path) -> Iterator[tuple[int, dict[str, Any]]]:
-    with path.open(encoding="utf-8") as lines:
-        for number, line in enumerate(lines, 1):
-            if line.strip():
-                try:
-                    yield number, json.loads(line)
-                except json.JSONDecodeError as error:
-                    raise InputError(f"{path}:{number}: not JSON: {error}") from error
 
 
 def _field(path: Path, number: int, row: dict[str, Any], name: str) -> Any:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import random
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -14,6 +13,7 @@ from typing import Any
 from claims.errors import InputError
 from claims.evaluation.gold import relation_of
 from claims.matching.relation import Relation
+from claims.training.rows import read_rows
 
 RELATIONS = tuple(Relation)
 NOT_AGREE = "not_agree"
@@ -60,18 +60,14 @@ def read_pairs(path: Path, left_out: Sequence[str] = ()) -> list[Pair]:
     """
     pairs: list[Pair] = []
     events: dict[str, list[EventSentence]] = {}
-    with path.open(encoding="utf-8") as lines:
-        for number, line in enumerate(lines, 1):
-            if not line.strip():
-                continue
-            try:
-                row = json.loads(line)
-                if "event" not in row:
-                    pairs.extend(family_pairs(row) if "anchor" in row else [_pair(row)])
-                elif not row["event"].endswith(tuple(left_out)):
-                    events.setdefault(row["event"], []).extend(_event_sentences(row))
-            except (KeyError, ValueError, TypeError) as error:
-                raise InputError(f"{path}:{number}: no pair, family or article of an event: {error!r}") from error
+    for number, row in read_rows(path):
+        try:
+            if "event" not in row:
+                pairs.extend(family_pairs(row) if "anchor" in row else [_pair(row)])
+            elif not row["event"].endswith(tuple(left_out)):
+                events.setdefault(row["event"], []).extend(_event_sentences(row))
+        except (KeyError, ValueError, TypeError) as error:
+            raise InputError(f"{path}:{number}: no pair, family or article of an event: {error!r}") from error
     return pairs + [pair for sentences in events.values() for pair in event_pairs(sentences)]
 
 

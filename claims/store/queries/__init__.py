@@ -12,7 +12,7 @@ from claims.store.queries.audits import Audit, DisputedClaim, Opponent, audit_ar
 from claims.store.queries.citing import who_cites_whom
 from claims.store.queries.details import ClaimRecord, details_of, export_claims
 from claims.store.queries.exports import ExportedClaim, export_groups
-from claims.store.queries.found import Found, corroborated, disputed
+from claims.store.queries.found import Conditions, Found, corroborated, disputed
 from claims.store.queries.groups import Group, Member, group
 from claims.store.queries.outlets import (
     CitedBy,
@@ -35,6 +35,7 @@ __all__ = [
     "CitedBy",
     "CitedParty",
     "ClaimRecord",
+    "Conditions",
     "Credited",
     "DisputedClaim",
     "ExportedClaim",

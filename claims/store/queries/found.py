@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -55,24 +54,11 @@ class Found:
     total: int
 
 
-def disputed(
-    store: Store,
-    limit: int | None = None,
-    *,
-    language: str | None = None,
-    since: date | None = None,
-    outlet: str | None = None,
-    search: str | None = None,
-    place: str | None = None,
-    number: float | None = None,
-    on: date | None = None,
-) -> Found:
-    """Disputed groups, those with most independent origins first, then the latest.
+@dataclass(frozen=True, slots=True)
+class Conditions:
+    """What one claim of a group must meet, all of it, for the group to be found.
 
-    A group is found when one of its claims meets all conditions.
-
-    Args:
-        limit: How many groups at most; all when None.
+    Attributes:
         language: ISO 639-1 code of the claim's article.
         since: First day of publication.
         outlet: Registry id or any name of the publisher or of an outlet in the claim's chain.
@@ -80,56 +66,52 @@ def disputed(
         place: Any name of a country or larger city that the claim names; a country also finds its cities.
         number: Value of a quantity that the claim tells.
         on: A day that the claim names.
+    """
+
+    language: str | None = None
+    since: date | None = None
+    outlet: str | None = None
+    search: str | None = None
+    place: str | None = None
+    number: float | None = None
+    on: date | None = None
+
+
+ANY = Conditions()
+
+
+def disputed(store: Store, conditions: Conditions = ANY, limit: int | None = None) -> Found:
+    """Disputed groups, those with most independent origins first, then the latest.
+
+    Args:
+        store: To be searched.
+        conditions: That one claim of the group meets.
+        limit: How many groups at most; all when None.
 
     Raises:
         InputError: `search` holds no letter and no digit, or no place is called `place`.
         StoreError: The database cannot be read.
     """
-    details = wanted_details(place, number, on)
-    return _find(store, Status.DISPUTED, limit, details, language=language, since=since, outlet=outlet, search=search)
+    return _find(store, Status.DISPUTED, conditions, limit)
 
 
-def corroborated(
-    store: Store,
-    limit: int | None = None,
-    *,
-    language: str | None = None,
-    since: date | None = None,
-    outlet: str | None = None,
-    search: str | None = None,
-    place: str | None = None,
-    number: float | None = None,
-    on: date | None = None,
-) -> Found:
+def corroborated(store: Store, conditions: Conditions = ANY, limit: int | None = None) -> Found:
     """Corroborated groups; arguments, order and errors as for :func:`disputed`."""
-    details = wanted_details(place, number, on)
-    return _find(
-        store, Status.CORROBORATED, limit, details, language=language, since=since, outlet=outlet, search=search
-    )
+    return _find(store, Status.CORROBORATED, conditions, limit)
 
 
-def _find(
-    store: Store,
-    status: Status,
-    limit: int | None,
-    details: Mapping[str, str | float | None],
-    *,
-    language: str | None,
-    since: date | None,
-    outlet: str | None,
-    search: str | None,
-) -> Found:
-    wanted = None if search is None else terms(search)
+def _find(store: Store, status: Status, conditions: Conditions, limit: int | None) -> Found:
+    wanted = None if conditions.search is None else terms(conditions.search)
     parameters = {
         "status": status.value,
         "limit": -1 if limit is None else limit,
-        "language": language,
-        "since": since.isoformat() if since else None,
-        "outlet": outlet,
-        "outlet_folded": None if outlet is None else fold(outlet),
+        "language": conditions.language,
+        "since": conditions.since.isoformat() if conditions.since else None,
+        "outlet": conditions.outlet,
+        "outlet_folded": None if conditions.outlet is None else fold(conditions.outlet),
         "match": wanted.match if wanted else None,
         "globs": as_json(wanted.globs) if wanted else None,
-        **details,
+        **wanted_details(conditions.place, conditions.number, conditions.on),
     }
     rows = store.query(FOUND, parameters)
     return Found(tuple(with_members(store, rows)), rows[0]["total"] if rows else 0)

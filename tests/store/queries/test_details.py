@@ -13,7 +13,7 @@ from claims.analysis import Analysis
 from claims.errors import InputError
 from claims.store.database import Store
 from claims.store.group_rows import GroupRow, MemberRow, replace_groups
-from claims.store.queries import disputed, export_claims, group
+from claims.store.queries import Conditions, disputed, export_claims, group
 from claims.store.writer import write
 
 
@@ -61,9 +61,9 @@ def test_members_of_a_group_have_their_details(store: Store, toll: int) -> None:
     ],
 )
 def test_groups_are_found_by_what_a_claim_names(store: Store, toll: int, filters: dict[str, Any], found: int) -> None:
-    assert disputed(store, **filters).total == found
+    assert disputed(store, Conditions(**filters)).total == found
 
 
 def test_a_place_that_nobody_knows_is_an_error(store: Store) -> None:
     with pytest.raises(InputError, match="was: 'Nowhereville'"):
-        disputed(store, place="Nowhereville")
+        disputed(store, Conditions(place="Nowhereville"))

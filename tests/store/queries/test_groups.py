@@ -10,7 +10,7 @@ from claims.attribution import Polarity
 from claims.errors import InputError, NotFound
 from claims.store.database import Store
 from claims.store.group_rows import GroupRow, MemberRow, replace_groups
-from claims.store.queries import corroborated, disputed, export_groups, group
+from claims.store.queries import Conditions, corroborated, disputed, export_groups, group
 
 
 def test_group_shows_every_version_by_position_then_day(store: Store, news: dict[str, int]) -> None:
@@ -88,7 +88,7 @@ def test_group_must_exist(store: Store, news: dict[str, int]) -> None:
 def test_disputed_meets_every_condition(
     store: Store, news: dict[str, int], conditions: dict[str, Any], found: bool
 ) -> None:
-    result = disputed(store, **conditions)
+    result = disputed(store, Conditions(**conditions))
     assert [group.id for group in result.groups] == [news["disputed"]] * found
     assert result.total == int(found)
     if found:
@@ -99,16 +99,16 @@ def test_disputed_meets_every_condition(
 def test_corroborated_by_an_outlet_that_says_or_is_cited(
     store: Store, news: dict[str, int], outlet: str, found: int
 ) -> None:
-    assert corroborated(store, outlet=outlet).total == found
+    assert corroborated(store, Conditions(outlet=outlet)).total == found
 
 
 def test_search_finds_a_claim_by_the_words_around_it(store: Store, news: dict[str, int]) -> None:
     store.db.execute("UPDATE claims SET text = 'nine died', folded = 'nine died' WHERE text LIKE 'IRNA%'")
-    assert disputed(store, search="citing afp").total == 1
+    assert disputed(store, Conditions(search="citing afp")).total == 1
     store.db.execute("UPDATE claims SET folded = 'a storm' WHERE text LIKE 'Six%'")
-    assert disputed(store, search="storm", language="fa").total == 1
+    assert disputed(store, Conditions(search="storm", language="fa")).total == 1
     with pytest.raises(InputError):
-        disputed(store, search="!")
+        disputed(store, Conditions(search="!"))
 
 
 def test_most_independent_origins_first_then_latest_and_the_limit_is_reported(
@@ -120,7 +120,7 @@ def test_most_independent_origins_first_then_latest_and_the_limit_is_reported(
     rows = [GroupRow(Status.DISPUTED, origins[key], (MemberRow(by_article[key], 0, ""),)) for key in origins]
     irna, lemonde, afp, blog = replace_groups(store, rows)
     assert [found.id for found in disputed(store).groups] == [lemonde, afp, irna, blog]
-    found = disputed(store, 2)
+    found = disputed(store, limit=2)
     assert ([found.id for found in found.groups], found.total) == ([lemonde, afp], 4)
 
 
