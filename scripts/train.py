@@ -57,7 +57,8 @@ def run_stage(stage: Stage, runs: Path, data: Sequence[Path], device: str) -> No
     set_seed(stage.numbers.seed)
     run = Run(stage.numbers, directory, device, reporter(stage.name))
     start = runs / stage.start if stage.start else None
-    train = {"relation": train_pairs, "embedding": train_vectors}.get(stage.kind, train_articles)
+    makers = {"relation": train_pairs, "embedding": train_vectors, "mean": mean_networks}
+    train = makers.get(stage.kind, train_articles)
     network, settings = train(stage, runs / "base", start, data, run)
     save_network(network, directory, {"stage": stage.name, "data": [path.name for path in data], **settings})
 
@@ -83,6 +84,14 @@ def train_articles(stage: Stage, base: Path, start: Path | None, data: Sequence[
             names.setdefault(language, []).extend(listed)
     train_joint(network, base, articles, names, run, loss)
     return network, {}
+
+
+def mean_networks(stage: Stage, base: Path, start: Path | None, data: Sequence[Path], run):
+    """The joint network whose weights are the mean of those of other stages; and nothing more to know of it."""
+    from claims.training.network import JointNetwork, load_network, mean_of
+
+    runs = run.directory.parent
+    return mean_of([(load_network(JointNetwork, runs / name), weight) for name, weight in stage.parts.items()]), {}
 
 
 def train_vectors(stage: Stage, base: Path, start: Path | None, data: Sequence[Path], run):

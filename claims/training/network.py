@@ -6,6 +6,7 @@ Heads are linear so that the label and the vector of a sentence are means over i
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
@@ -119,6 +120,20 @@ def sentence_means(values: Tensor, places: Tensor, count: int) -> Tensor:
     sums = values.new_zeros(count, values.shape[-1]).index_add(0, index[inside], flat[inside])
     sizes = values.new_zeros(count).index_add(0, index[inside], torch.ones_like(index[inside], dtype=values.dtype))
     return sums / sizes.clamp(min=1).unsqueeze(-1)
+
+
+def mean_of(networks: Sequence[tuple[JointNetwork, float]]) -> JointNetwork:
+    """The network whose weights are the weighted means of those given (Wortsman et al., 2022, "Model soups").
+
+    Args:
+        networks: Of one shape, each with its positive weight; the first is changed into the mean.
+    """
+    total = sum(weight for _, weight in networks)
+    states = [(network.state_dict(), weight / total) for network, weight in networks]
+    mean = {name: sum(state[name].float() * weight for state, weight in states) for name in states[0][0]}
+    first = networks[0][0]
+    first.load_state_dict(mean)
+    return first
 
 
 AnyNetwork = TypeVar("AnyNetwork", bound=Network)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
@@ -16,9 +16,9 @@ if sys.version_info >= (3, 11):
 else:
     import tomli as tomllib
 
-_NUMBERS = frozenset(field.name for field in fields(Recipe))
-_STAGE_KEYS = _NUMBERS | {"name", "kind", "ours", "public", "start", "layers", "shares", "left_out"}
-KINDS = ("joint", "student", "embedding", "relation")
+_NUMBERS = frozenset(each.name for each in fields(Recipe))
+_STAGE_KEYS = _NUMBERS | {"name", "kind", "ours", "public", "start", "layers", "shares", "left_out", "parts"}
+KINDS = ("joint", "mean", "student", "embedding", "relation")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class Stage:
 
     Attributes:
         name: Of its directory; later stages name it as their start.
-        kind: ``joint``, ``student`` (a joint network of fewer layers, taught by its start), ``embedding`` (of the joint
+        kind: ``joint``, ``mean`` (of the weights of joint networks), ``student`` (a joint network of fewer layers, taught by its start), ``embedding`` (of the joint
             network it starts from, nothing else of which changes) or ``relation``.
         numbers: Of the run.
         ours: Names of data files that come with the project.
@@ -36,6 +36,7 @@ class Stage:
         layers: Of a student.
         shares: Pairs an epoch takes of each origin at most, for relations.
         left_out: Endings of the ids of events kept for measuring, for relations and embeddings.
+        parts: Stages whose weights a mean is of, with the weight of each.
     """
 
     name: str
@@ -47,6 +48,7 @@ class Stage:
     layers: int | None
     shares: Mapping[str, int]
     left_out: tuple[str, ...] = ()
+    parts: Mapping[str, float] = field(default_factory=dict)
 
     def files(self, ours: Path, public: Path) -> list[Path]:
         """Its data files, below the two folders.
@@ -74,8 +76,10 @@ def read_recipe(path: Path) -> list[Stage]:
     stages: list[Stage] = []
     for number, table in enumerate(tables, 1):
         stage = _stage(table, f"{path}, stage {number}")
-        if stage.start and stage.start not in {before.name for before in stages}:
-            raise InputError(f"{path}, stage {number}: starts from {stage.start!r}, which is no stage before it")
+        unmade = {*filter(None, [stage.start]), *stage.parts} - {before.name for before in stages}
+        if unmade:
+            names = ", ".join(map(repr, sorted(unmade)))
+            raise InputError(f"{path}, stage {number}: starts from {names}, which is no stage before it")
         stages.append(stage)
     return stages
 
@@ -89,6 +93,8 @@ def _stage(table: Mapping[str, Any], where: str) -> Stage:
         raise InputError(f"{where}: a stage needs a name and a kind of {', '.join(KINDS)}, this one has {kind!r}")
     if kind == "student" and not (table.get("start") and table.get("layers")):
         raise InputError(f"{where}: a student needs a start and a number of layers")
+    if kind == "mean" and not table.get("parts"):
+        raise InputError(f"{where}: a mean needs parts")
     if kind == "embedding" and not table.get("start"):
         raise InputError(f"{where}: an embedding needs a start")
     return Stage(
@@ -101,4 +107,5 @@ def _stage(table: Mapping[str, Any], where: str) -> Stage:
         layers=table.get("layers"),
         shares=table.get("shares", {}),
         left_out=tuple(table.get("left_out", ())),
+        parts=table.get("parts", {}),
     )

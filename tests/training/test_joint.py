@@ -21,7 +21,7 @@ from claims.training.joint import (  # noqa: E402
     tokenize_articles,
     train_joint,
 )
-from claims.training.network import HEADS, JointNetwork, sentence_means  # noqa: E402
+from claims.training.network import HEADS, JointNetwork, mean_of, sentence_means  # noqa: E402
 from claims.training.schedule import Recipe, Run, set_seed  # noqa: E402
 
 SAID = GoldAttribution("outlet", "assert", Span(0, 7), (Span(8, 12),), (Span(18, 33),))
@@ -158,3 +158,15 @@ def test_training_that_broke_off_ends_with_the_same_weights(base: Path, tmp_path
         assert moved or "word_embeddings" in name or "position_embeddings" in name or "key.bias" in name, name
     words = "encoder.embeddings.word_embeddings.weight"
     assert torch.equal(whole.state_dict()[words], start[words])
+
+
+def test_the_mean_of_networks_is_the_weighted_mean_of_their_weights(base: Path) -> None:
+    networks = []
+    for seed in (1, 2):
+        set_seed(seed)
+        networks.append(JointNetwork(base))
+    first, second = ({name: value.clone() for name, value in one.state_dict().items()} for one in networks)
+    mean = mean_of([(networks[0], 1.0), (networks[1], 3.0)]).state_dict()
+    for name, value in mean.items():
+        assert torch.allclose(value, first[name] / 4 + second[name] * 3 / 4, atol=1e-6), name
+    assert not torch.allclose(mean["heads.label.weight"], first["heads.label.weight"])

@@ -27,6 +27,11 @@ start = "joint"
 layers = 6
 
 [[stage]]
+name = "both"
+kind = "mean"
+parts = {joint = 1, small = 2.5}
+
+[[stage]]
 name = "pairs"
 kind = "relation"
 shares = {families = 10}
@@ -41,9 +46,10 @@ def written(tmp_path: Path, text: str) -> Path:
 
 
 def test_stages_come_in_order_with_their_numbers(tmp_path: Path) -> None:
-    joint, small, pairs = read_recipe(written(tmp_path, GOOD))
+    joint, small, both, pairs = read_recipe(written(tmp_path, GOOD))
     assert (joint.name, joint.kind, joint.numbers, joint.start) == ("joint", "joint", Recipe(epochs=2), None)
     assert (small.start, small.layers) == ("joint", 6)
+    assert both.parts == {"joint": 1, "small": 2.5}
     assert (pairs.shares, pairs.ours, pairs.numbers) == ({"families": 10}, (), Recipe())
     assert (pairs.left_out, joint.left_out) == (("-e02",), ())
 
@@ -64,6 +70,8 @@ BAD = [
     ('[[stage]]\nkind = "joint"', r"stage 1: a stage needs a name"),
     ('[[stage]]\nname = "x"\nkind = "joint"\nepoch = 3', r"stage 1: unknown \['epoch'\]"),
     ('[[stage]]\nname = "x"\nkind = "student"\nlayers = 3', r"stage 1: a student needs a start"),
+    ('[[stage]]\nname = "x"\nkind = "mean"', r"stage 1: a mean needs parts"),
+    ('[[stage]]\nname = "x"\nkind = "mean"\nparts = {y = 1, z = 2}', r"stage 1: starts from 'y', 'z'"),
     ('[[stage]]\nname = "x"\nkind = "embedding"', r"stage 1: an embedding needs a start"),
     ('[[stage]]\nname = "x"\nkind = "joint"\nstart = "y"', r"stage 1: starts from 'y'"),
 ]
