@@ -14,6 +14,7 @@ from claims.grouping import regroup
 from claims.label import Label, Prediction, SentenceModel
 from claims.languages.detect import detect_language
 from claims.matching.candidates import Candidate, Limits, Near, Pairing, near_claims, near_in_time, pair
+from claims.matching.event_odds import within_event
 from claims.matching.evidence import Statement
 from claims.matching.evidence import compare as evidence_of
 from claims.matching.groups import Thresholds
@@ -207,12 +208,15 @@ def trace(store: Store) -> int:
 
 
 def compare(claims: StoredClaims, candidates: Sequence[Candidate], model: RelationModel) -> list[RelationRow]:
-    """The relation of each pair: the model reads the words, figures and days correct it, polarities turn it."""
+    """The relation of each pair: the model reads the words; events, figures and days correct it, polarities turn it."""
     by_id = {row.id: row for row in claims.rows}
     pairs = [(by_id[candidate.a], by_id[candidate.b]) for candidate in candidates]
     rows = []
-    for (a, b), read in zip(pairs, model.relate([(a.text, b.text) for a, b in pairs]), strict=True):
-        held, reason = guarded(read, evidence_of(_statement(a), _statement(b)))
+    for candidate, (a, b), read in zip(
+        candidates, pairs, model.relate([(a.text, b.text) for a, b in pairs]), strict=True
+    ):
+        placed = within_event(read, candidate.coverage)
+        held, reason = guarded(placed, evidence_of(_statement(a), _statement(b)))
         scores = stance(held, a.polarity, b.polarity)
         relation = max(Relation, key=lambda r: scores[r])
         rows.append(RelationRow(a.id, b.id, relation, scores, reason if scores is held else "denial"))

@@ -52,11 +52,19 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """Two claims, `a < b`, by their ids, and their cosine."""
+    """Two claims.
+
+    Attributes:
+        a: Id of the one.
+        b: Id of the other, `a < b`.
+        similarity: Their cosine.
+        coverage: Of their articles, see :func:`coverage`; None when one has too few claims to tell.
+    """
 
     a: int
     b: int
     similarity: float
+    coverage: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,10 +142,11 @@ def pair(one: ArticleClaims, other: ArticleClaims, limits: Limits) -> Pairing:
     near = cosines >= (min(limits.beside, limits.similarity) if covering else limits.similarity)
     chosen = near & (_among_nearest(cosines, limits.partners) | _among_nearest(cosines.T, limits.partners).T)
     rows, columns = np.nonzero(chosen)
+    known = score if min(cosines.shape) >= FEWEST else None
     found = []
     for row, column in zip(rows.tolist(), columns.tolist(), strict=True):
         a, b = sorted((one.claims[row], other.claims[column]))
-        found.append(Candidate(a, b, float(cosines[row, column])))
+        found.append(Candidate(a, b, float(cosines[row, column]), known))
     found.sort(key=lambda candidate: (candidate.a, candidate.b))
     return Pairing(one.article, other.article, score, covering, tuple(found), int(near.sum() - chosen.sum()))
 

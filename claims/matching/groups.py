@@ -56,8 +56,8 @@ class Thresholds:
             pairs at least count, those never compared as 0.
     """
 
-    related: float = 0.35
-    lone: float = 0.6
+    related: float = 0.5
+    lone: float = 0.7
     agree: float = 0.1
 
 

@@ -27,8 +27,9 @@ class Stage:
 
     Attributes:
         name: Of its directory; later stages name it as their start.
-        kind: ``joint``, ``mean`` (of the weights of joint networks), ``student`` (a joint network of fewer layers, taught by its start), ``embedding`` (of the joint
-            network it starts from, nothing else of which changes) or ``relation``.
+        kind: ``joint``, ``mean`` (of the weights of joint networks), ``student`` (a joint network of fewer layers,
+            taught by its start), ``embedding`` (of the joint network it starts from, nothing else of which changes) or
+            ``relation``.
         numbers: Of the run.
         ours: Names of data files that come with the project.
         public: Names of data files that are not copied into it.

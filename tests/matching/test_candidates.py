@@ -117,6 +117,13 @@ def test_a_claim_is_compared_with_the_nearest_of_an_article_and_the_others_are_c
     assert found.left_out == left_out
 
 
+def test_a_pair_knows_the_coverage_of_articles_that_are_long_enough() -> None:
+    found = pair(ONE, article(2, 20, 5, 85, 175), Limits())
+    assert {candidate.coverage for candidate in found.candidates} == {found.coverage}
+    (short,) = pair(ONE, article(2, 20, 5, 270), Limits()).candidates
+    assert short.coverage is None
+
+
 def test_an_article_is_not_paired_with_itself() -> None:
     with pytest.raises(ValueError, match="not paired with itself, was: 1"):
         pair(ONE, ONE, Limits())

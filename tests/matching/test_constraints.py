@@ -15,6 +15,8 @@ from tests.matching.test_groups import edge, edges, shown
 
 SIGNS = {"=": Relation.AGREE, "!": Relation.DISPUTE, "#": Relation.UNRELATED}
 
+GIVEN = Thresholds(related=0.35, lone=0.6, agree=0.1)
+
 
 def said(words: str) -> list[Constraint]:
     """Constraints such as ``1=2`` (agree), ``1!3`` (dispute) and ``1#4`` (unrelated), in the order of speaking."""
@@ -80,7 +82,7 @@ CLIQUES = "1=2:0.9 1=3:0.9 2=3:0.9 4=5:0.9 4=6:0.9 5=6:0.9"
     ],
 )
 def test_groups_hold_what_people_said(count: int, words: str, hand: str, expected: str) -> None:
-    assert shown(build_groups(range(1, count + 1), edges(words), Thresholds(), said(hand))) == expected
+    assert shown(build_groups(range(1, count + 1), edges(words), GIVEN, said(hand))) == expected
 
 
 @pytest.mark.parametrize(
@@ -135,7 +137,7 @@ def test_what_a_correction_demands_of_pairs(relation: Relation, sides: tuple[str
 
 
 def test_members_say_who_placed_them() -> None:
-    found = build_groups(range(1, 8), edges("1=2:0.9 5=6:0.8"), Thresholds(), said("2=3 1!4 5#7 6#7"))
+    found = build_groups(range(1, 8), edges("1=2:0.9 5=6:0.8"), GIVEN, said("2=3 1!4 5#7 6#7"))
     assert shown(found) == "1 2 3, 4 / 5 6 / 7"
     assert {member.claim: member.reason for group in found for member in group} == {
         1: "human: dispute with claim 4 (Noor, 2026-11-26)",

@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 from claims.matching.groups import Edge, Group, Thresholds, build_groups
 from claims.matching.relation import Relation
 
+GIVEN = Thresholds(related=0.35, lone=0.6, agree=0.1)
+
 
 def edge(a: int, b: int, agree: float = 0.0, dispute: float = 0.0) -> Edge:
     unrelated = 1 - agree - dispute
@@ -79,12 +81,12 @@ CLIQUES = "1=2:0.9 1=3:0.9 2=3:0.9 4=5:0.9 4=6:0.9 5=6:0.9"
     ],
 )
 def test_groups_and_positions(claims: Sequence[int], words: str, expected: str) -> None:
-    assert shown(build_groups(claims, edges(words), Thresholds())) == expected
+    assert shown(build_groups(claims, edges(words), GIVEN)) == expected
 
 
 def test_what_is_as_much_disputed_as_agreed_joins_nobody_to_a_position() -> None:
-    assert shown(build_groups([1, 2], [edge(1, 2, agree=0.5, dispute=0.5)], Thresholds())) == "1, 2"
-    assert shown(build_groups([1, 2], [edge(1, 2, agree=0.8, dispute=0.2)], Thresholds())) == "1 2"
+    assert shown(build_groups([1, 2], [edge(1, 2, agree=0.5, dispute=0.5)], GIVEN)) == "1, 2"
+    assert shown(build_groups([1, 2], [edge(1, 2, agree=0.8, dispute=0.2)], GIVEN)) == "1 2"
 
 
 @pytest.mark.parametrize(
@@ -102,7 +104,7 @@ def test_thresholds_decide(thresholds: Thresholds, expected: str) -> None:
 
 
 def test_every_member_has_the_reason_that_placed_it() -> None:
-    groups = build_groups(range(1, 6), edges("1=2:0.9 1=3:0.7 2=3:0.8 1!4:0.6 2!4:0.75 3!4:0.6"), Thresholds())
+    groups = build_groups(range(1, 6), edges("1=2:0.9 1=3:0.7 2=3:0.8 1!4:0.6 2!4:0.75 3!4:0.6"), GIVEN)
     assert {member.claim: member.reason for group in groups for member in group} == {
         1: "agree 0.90 with claim 2",
         2: "agree 0.90 with claim 1",
@@ -115,7 +117,7 @@ def test_every_member_has_the_reason_that_placed_it() -> None:
 def test_a_reason_names_a_claim_of_the_same_group() -> None:
     # Claim 3 agrees most with 1, whose position it could not join, and 6 disputes 1 most, whose group it is not in.
     words = "1=2:0.95 1=3:0.5 2!3:0.9 3=4:0.4 1!4:0.6 2!4:0.6 1!6:0.5 6!7:0.6"
-    groups = build_groups(range(1, 8), edges(words), Thresholds())
+    groups = build_groups(range(1, 8), edges(words), GIVEN)
     assert shown(groups) == "1 2, 3 4 / 5 / 6, 7"
     reasons = {member.claim: member.reason for group in groups for member in group}
     assert reasons[3] == "agree 0.40 with claim 4"
@@ -140,12 +142,12 @@ def test_every_claim_is_in_one_group_whatever_the_order(graph: tuple[int, dict],
     count, scores = graph
     claims = list(range(1, count + 1))
     found = [edge(a, b, agree / 100, dispute / 100) for (a, b), (agree, dispute) in scores.items()]
-    groups = build_groups(claims, found, Thresholds())
+    groups = build_groups(claims, found, GIVEN)
     assert sorted(member.claim for group in groups for member in group) == claims
     assert [group[0].claim for group in groups] == sorted(min(m.claim for m in group) for group in groups)
     chance.shuffle(found)
     chance.shuffle(claims)
-    assert build_groups(claims, found, Thresholds()) == groups
+    assert build_groups(claims, found, GIVEN) == groups
 
 
 @settings(deadline=None, max_examples=100)
@@ -153,7 +155,7 @@ def test_every_claim_is_in_one_group_whatever_the_order(graph: tuple[int, dict],
 def test_the_claims_of_a_position_agree_on_average(graph: tuple[int, dict]) -> None:
     count, scores = graph
     found = [edge(a, b, agree / 100, dispute / 100) for (a, b), (agree, dispute) in scores.items()]
-    for group in build_groups(range(1, count + 1), found, Thresholds()):
+    for group in build_groups(range(1, count + 1), found, GIVEN):
         positions: dict[int, set[int]] = {}
         for member in group:
             positions.setdefault(member.position, set()).add(member.claim)
@@ -162,7 +164,7 @@ def test_the_claims_of_a_position_agree_on_average(graph: tuple[int, dict]) -> N
         for claims in positions.values():
             inside = [(agree - dispute) / 100 for (a, b), (agree, dispute) in scores.items() if {a, b} <= claims]
             counted = max(len(inside), len(claims) * (len(claims) - 1) / 4)
-            assert not counted or sum(inside) / counted >= Thresholds().agree - 1e-9
+            assert not counted or sum(inside) / counted >= GIVEN.agree - 1e-9
 
 
 @settings(deadline=None, max_examples=100)
@@ -170,7 +172,7 @@ def test_the_claims_of_a_position_agree_on_average(graph: tuple[int, dict]) -> N
 def test_a_group_without_its_late_comers_is_related_on_average(graph: tuple[int, dict]) -> None:
     count, scores = graph
     found = [edge(a, b, agree / 100, dispute / 100) for (a, b), (agree, dispute) in scores.items()]
-    for group in build_groups(range(1, count + 1), found, Thresholds(lone=1.1)):
+    for group in build_groups(range(1, count + 1), found, Thresholds(GIVEN.related, 1.1, GIVEN.agree)):
         claims = {member.claim for member in group}
         inside = [(agree + dispute) / 100 for (a, b), (agree, dispute) in scores.items() if {a, b} <= claims]
-        assert sum(inside) >= (Thresholds().related - 1e-9) * len(claims) * (len(claims) - 1) / 2
+        assert sum(inside) >= (GIVEN.related - 1e-9) * len(claims) * (len(claims) - 1) / 2
