@@ -15,7 +15,7 @@ from tests.matching.test_groups import edge, edges, shown
 
 SIGNS = {"=": Relation.AGREE, "!": Relation.DISPUTE, "#": Relation.UNRELATED}
 
-GIVEN = Thresholds(related=0.35, lone=0.6, agree=0.1)
+GIVEN = Thresholds(related=0.35, lone=0.6, agree=0.1, dispute=0.3)
 
 
 def said(words: str) -> list[Constraint]:

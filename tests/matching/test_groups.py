@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 from claims.matching.groups import Edge, Group, Thresholds, build_groups
 from claims.matching.relation import Relation
 
-GIVEN = Thresholds(related=0.35, lone=0.6, agree=0.1)
+GIVEN = Thresholds(related=0.35, lone=0.6, agree=0.1, dispute=0.3)
 
 
 def edge(a: int, b: int, agree: float = 0.0, dispute: float = 0.0) -> Edge:
@@ -95,8 +96,9 @@ def test_what_is_as_much_disputed_as_agreed_joins_nobody_to_a_position() -> None
         (Thresholds(0.85, 0.85, 0.0), "1 / 2 / 3"),
         (Thresholds(0.75, 0.75, 0.0), "1, 2 / 3"),
         (Thresholds(0.75, 0.65, 0.0), "2 3, 1"),
-        (Thresholds(0.75, 0.65, 0.8), "1, 2, 3"),
+        (Thresholds(0.75, 0.65, 0.8), "2 3, 1"),
         (Thresholds(0.3, 0.9, 0.0), "2 3, 1"),
+        (Thresholds(0.3, 0.9, 0.0, dispute=0.81), "1 2 3"),
     ],
 )
 def test_thresholds_decide(thresholds: Thresholds, expected: str) -> None:
@@ -122,6 +124,24 @@ def test_a_reason_names_a_claim_of_the_same_group() -> None:
     reasons = {member.claim: member.reason for group in groups for member in group}
     assert reasons[3] == "agree 0.40 with claim 4"
     assert reasons[6] == "dispute 0.60 with claim 7"
+
+
+@pytest.mark.parametrize(
+    ("scores", "expected"),
+    [
+        # Neither agreement nor a clear dispute: no second version.
+        ({(1, 2): (0.4, 0.35)}, "1, 2"),
+        ({(1, 2): (0.3, 0.29)}, "1 2"),
+        # It joins the position it is most like.
+        ({(1, 2): (0.0, 0.9), (1, 3): (0.3, 0.25), (2, 3): (0.35, 0.28)}, "2 3, 1"),
+        ({(1, 2): (0.0, 0.9), (1, 3): (0.35, 0.25), (2, 3): (0.3, 0.28)}, "1 3, 2"),
+    ],
+)
+def test_a_position_stands_apart_only_when_it_disputes_another(
+    scores: dict[tuple[int, int], tuple[float, float]], expected: str
+) -> None:
+    found = [edge(a, b, agree, dispute) for (a, b), (agree, dispute) in scores.items()]
+    assert shown(build_groups([1, 2, 3][: 2 if len(scores) == 1 else 3], found, GIVEN)) == expected
 
 
 PROBABILITY = st.integers(0, 100)
@@ -155,7 +175,7 @@ def test_every_claim_is_in_one_group_whatever_the_order(graph: tuple[int, dict],
 def test_the_claims_of_a_position_agree_on_average(graph: tuple[int, dict]) -> None:
     count, scores = graph
     found = [edge(a, b, agree / 100, dispute / 100) for (a, b), (agree, dispute) in scores.items()]
-    for group in build_groups(range(1, count + 1), found, GIVEN):
+    for group in build_groups(range(1, count + 1), found, replace(GIVEN, dispute=0.0)):
         positions: dict[int, set[int]] = {}
         for member in group:
             positions.setdefault(member.position, set()).add(member.claim)
