@@ -19,7 +19,7 @@ def dump(path: Path) -> dict[str, list[Any]]:
     """Every row of every table but the log of runs."""
     connection = sqlite3.connect(path)
     names = [name for (name,) in connection.execute(TABLES)]
-    rows = {name: connection.execute(f'SELECT * FROM "{name}" ORDER BY 1, 2').fetchall() for name in names}
+    rows = {name: sorted(connection.execute(f'SELECT * FROM "{name}"'), key=repr) for name in names}
     connection.close()
     return rows
 
