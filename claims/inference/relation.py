@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 BATCH = 16
-# Of pairs of one event and of several, read with the shorter text first: where that order gives "unrelated" more than
-# this, the other order changed the relation in none of 1,000, and half the reading is saved.
+# Of 2,989 candidates of written events, 864 are this surely unrelated when read with the shorter text first; the other
+# order changes the relation of none of them, and is not read.
 SETTLED = 0.9
 
 
