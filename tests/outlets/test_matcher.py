@@ -284,9 +284,13 @@ def test_time_grows_with_the_text_only() -> None:
 
     def seconds(repeats: int) -> float:
         text = "the new york the new york times of نيويورك " * repeats
-        started = time.perf_counter()
-        matcher.find(text)
-        return time.perf_counter() - started
+        # Processor time, and the best of three: what else the machine does must not count.
+        taken = []
+        for _ in range(3):
+            started = time.process_time()
+            matcher.find(text)
+            taken.append(time.process_time() - started)
+        return min(taken)
 
     seconds(50)
     assert seconds(2000) < 40 * max(seconds(200), 0.002)
