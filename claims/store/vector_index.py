@@ -73,17 +73,19 @@ def open_index(store: Store) -> VectorIndex:
     unmatched = {row["id"] for row in store.query(UNMATCHED)}
     index = _saved(store)
     held = set() if index is None else set(np.asarray(list(index.keys), dtype=np.int64).tolist())
-    if index is not None and (stale := held & unmatched | held - wanted):
+    stale = held & unmatched | held - wanted
+    if stale == held:
+        index = None  # a new one: the vectors to come may be of a model of another width
+    elif index is not None and stale:
         index.remove(np.array(sorted(stale), dtype=np.uint64))
-        held -= stale
-    missing = sorted(wanted - held)
+    missing = sorted(wanted - (held - stale))
     for start in range(0, len(missing), PORTION):
         rows = store.query(VECTORS, (as_json(missing[start : start + PORTION]),))
         matrix = vectors.matrix([row["vector"] for row in rows])
         if index is None:
             index = Index(ndim=matrix.shape[1], metric="cos", dtype="f32", expansion_search=EXPANSION)
         index.add(np.array([row["id"] for row in rows], dtype=np.uint64), matrix, threads=1)
-    if index is not None and (missing or len(held) != len(wanted)):
+    if index is not None and (missing or stale):
         _save(store, index)
     return VectorIndex(index)
 

@@ -90,6 +90,25 @@ def test_claims_that_are_gone_are_not_found(store: Store, run: int, build: Build
     assert nearest(open_index(store), 0, 1) == [ids[2], ids[0]]
 
 
+def test_what_is_gone_is_gone_from_the_file(store: Store, run: int, build: Build, ids: list[int]) -> None:
+    open_index(store)
+    all_matched(store)
+    with store.transaction() as connection:
+        connection.execute("DELETE FROM claims WHERE id = ?", (ids[2],))
+    (before,) = files(store)
+    assert nearest(open_index(store), 1, 1) in ([ids[0], ids[1]], [ids[1], ids[0]])
+    (after,) = files(store)
+    assert after != before
+    open_index(store)
+    assert files(store) == [after]
+
+
+def test_a_model_of_another_width_has_an_index_of_its_own(store: Store, ids: list[int]) -> None:
+    open_index(store)
+    set_vectors(store, unit(1, 0, 0), unit(0, 1, 0), unit(0, 0, 1))
+    assert nearest(open_index(store), 0, 0.1, 1) == [ids[2], ids[1], ids[0]]
+
+
 @pytest.mark.parametrize("damage", ["missing", "damaged", "another's"])
 def test_a_file_that_is_not_right_is_built_anew(store: Store, ids: list[int], damage: str) -> None:
     open_index(store)
