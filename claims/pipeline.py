@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from claims.agreement import OwnVoice, own_origins
@@ -13,7 +13,7 @@ from claims.claim import VectorOf, claims_of, mean_vector
 from claims.grouping import regroup
 from claims.label import Label, Prediction, SentenceModel
 from claims.languages.detect import detect_language
-from claims.matching.candidates import Candidate, Limits, Near, Pairing, near_claims, near_in_time, pair
+from claims.matching.candidates import ArticleClaims, Candidate, Limits, Pairing, near_claims, near_in_time, pair
 from claims.matching.event_odds import within_event
 from claims.matching.evidence import Statement
 from claims.matching.evidence import compare as evidence_of
@@ -167,11 +167,12 @@ def match(
     index = open_index(store)
     compared = capped = left_out = 0
     for articles in track([fresh[start : start + ARTICLES] for start in range(0, len(fresh), ARTICLES)]):
-        own = by_article(load_claims(store, articles)).values()
-        near = [near_claims(index.search, article.vectors, len(index), limits) for article in own]
-        pairings = _pairings(store, articles, near, limits)
-        claims = load_claims(store, sorted({article for pairing in pairings for article in (pairing.a, pairing.b)}))
-        known = known_relations(store, (row.id for row in claims.rows if row.article_id in set(articles)))
+        own = by_article(load_claims(store, articles))
+        near = [near_claims(index.search, article.vectors, len(index), limits) for article in own.values()]
+        others = articles_of(store, {claim for found in near for claim in found.claims})
+        claims = load_claims(store, sorted({*own, *others}))
+        pairings = _pairings(list(own), by_article(claims), limits)
+        known = known_relations(store, (claim for article in own.values() for claim in article.claims))
         new = [c for pairing in pairings for c in pairing.candidates if (c.a, c.b) not in known]
         write_matches(store, articles, pairings, compare(claims, new, model), limits)
         compared, capped = compared + len(new), capped + sum(found.capped for found in near)
@@ -179,12 +180,10 @@ def match(
     return Matched(len(fresh), compared, capped, left_out, regroup(store, registry, thresholds))
 
 
-def _pairings(store: Store, fresh: Sequence[int], near: Sequence[Near], limits: Limits) -> list[Pairing]:
+def _pairings(fresh: Sequence[int], articles: Mapping[int, ArticleClaims], limits: Limits) -> list[Pairing]:
     """Every pair of articles, one of them among `fresh`, that have something to compare."""
-    others = articles_of(store, {claim for found in near for claim in found.claims})
-    articles = by_article(load_claims(store, sorted({*fresh, *others})))
     found: dict[tuple[int, int], Pairing] = {}
-    for one in (articles[article] for article in fresh if article in articles):
+    for one in (articles[article] for article in fresh):
         for other in articles.values():
             key = min(one.article, other.article), max(one.article, other.article)
             if key[0] == key[1] or key in found or not near_in_time(one.published, other.published, limits.days):

@@ -21,9 +21,8 @@ def command(db: Path, conditions: Conditions, limit: int, format: str) -> None:
     """List claims that different sources contradict.
 
     The groups in which most claims contradict each other with most certainty come first, then those with most
-    independent origins. A filter holds when one claim of the group
-    meets all filters. Under the versions of a group stands why it is listed, and how many outlets cover the event
-    without a claim in it.
+    independent origins. A filter holds when one claim of the group meets all filters. Under the versions of a group
+    stands why it is listed, and how many outlets cover the event without a claim in it.
 
     \b
     Examples:

@@ -125,59 +125,32 @@ def reading_options(command: Function) -> Function:
     return wrapped
 
 
+def _bound(
+    name: str, kind: click.FloatRange | click.IntRange, metavar: str, help: str
+) -> Callable[[Function], Function]:
+    """The option of one of the :class:`claims.matching.candidates.Limits`, with its default."""
+    default = getattr(Limits(), name)
+    return click.option(f"--{name}", type=kind, default=default, show_default=True, metavar=metavar, help=help)
+
+
+_COSINE, _COUNT = click.FloatRange(-1, 1), click.IntRange(min=1)
+
+
 def matching_options(command: Function) -> Function:
     """What bounds matching, as `limits`, a :class:`claims.matching.candidates.Limits`; None with ``--no-match``."""
-    defaults = Limits()
 
     @click.option("--no-match", is_flag=True, help="Only read; compare the claims another time.")
-    @click.option(
-        "--similarity",
-        type=click.FloatRange(-1, 1),
-        default=defaults.similarity,
-        show_default=True,
-        metavar="COSINE",
-        help="Least similarity of two claims that are compared whatever their articles are about.",
+    @_bound(
+        "similarity",
+        _COSINE,
+        "COSINE",
+        "Least similarity of two claims that are compared whatever their articles are about.",
     )
-    @click.option(
-        "--coverage",
-        type=click.FloatRange(-1, 1),
-        default=defaults.coverage,
-        show_default=True,
-        metavar="COSINE",
-        help="Least mean similarity of the claims of two articles that cover one event.",
-    )
-    @click.option(
-        "--beside",
-        type=click.FloatRange(-1, 1),
-        default=defaults.beside,
-        show_default=True,
-        metavar="COSINE",
-        help="Least similarity of two claims of articles that cover one event.",
-    )
-    @click.option(
-        "--partners",
-        type=click.IntRange(min=1),
-        default=defaults.partners,
-        show_default=True,
-        metavar="N",
-        help="Claims of one other article that a claim is compared with, the nearest first.",
-    )
-    @click.option(
-        "--neighbours",
-        type=click.IntRange(min=1),
-        default=defaults.neighbours,
-        show_default=True,
-        metavar="N",
-        help="Most near claims that are looked at to find the articles near a claim.",
-    )
-    @click.option(
-        "--days",
-        type=click.IntRange(min=0),
-        default=defaults.days,
-        show_default=True,
-        metavar="N",
-        help="Most days between two articles whose claims are compared.",
-    )
+    @_bound("coverage", _COSINE, "COSINE", "Least mean similarity of the claims of two articles that cover one event.")
+    @_bound("beside", _COSINE, "COSINE", "Least similarity of two claims of articles that cover one event.")
+    @_bound("partners", _COUNT, "N", "Claims of one other article that a claim is compared with, the nearest first.")
+    @_bound("neighbours", _COUNT, "N", "Most near claims that are looked at to find the articles near a claim.")
+    @_bound("days", click.IntRange(min=0), "N", "Most days between two articles whose claims are compared.")
     @functools.wraps(command)
     def wrapped(
         *args: Any,

@@ -16,7 +16,6 @@ from claims.span import Span
 
 # What a day given without a year is nearest to, for texts without a date.
 _NO_DATE = date(2024, 7, 1)
-_HALF_YEAR = 183
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,8 +86,6 @@ CREDITING = _words(
 )
 """Words that may stand with an agency's name in its part of a credit."""
 
-COPYRIGHT = _words("copyright حقوق النشر ©")
-
 CLOSING = _phrases("انتهای پیام", "پایان پیام")
 """Closing formula of Persian agencies; alone, or with a desk's number or letter, it names nobody."""
 
