@@ -214,8 +214,9 @@ def compare(claims: StoredClaims, candidates: Sequence[Candidate], model: Relati
     for candidate, (a, b), read in zip(
         candidates, pairs, model.relate([(a.text, b.text) for a, b in pairs]), strict=True
     ):
-        placed = within_event(read, candidate.coverage)
-        held, reason = guarded(placed, evidence_of(_statement(a), _statement(b)))
+        evidence = evidence_of(_statement(a), _statement(b))
+        equal = any(found.kind == "number" and found.agrees for found in evidence)
+        held, reason = guarded(within_event(read, candidate.coverage, candidate.nearer, equal), evidence)
         scores = stance(held, a.polarity, b.polarity)
         relation = max(Relation, key=lambda r: scores[r])
         rows.append(RelationRow(a.id, b.id, relation, scores, reason if scores is held else "denial"))

@@ -87,11 +87,14 @@ def train_articles(stage: Stage, base: Path, start: Path | None, data: Sequence[
 
 
 def mean_networks(stage: Stage, base: Path, start: Path | None, data: Sequence[Path], run):
-    """The joint network whose weights are the mean of those of other stages; and nothing more to know of it."""
-    from claims.training.network import JointNetwork, load_network, mean_of
+    """The network whose weights are the mean of those of other stages, and the shares the last of them learned from."""
+    from claims.training.network import JointNetwork, RelationNetwork, load_network, mean_of, read_settings
 
-    runs = run.directory.parent
-    return mean_of([(load_network(JointNetwork, runs / name), weight) for name, weight in stage.parts.items()]), {}
+    parts = [(run.directory.parent / name, weight) for name, weight in stage.parts.items()]
+    shares = read_settings(parts[-1][0]).get("shares")
+    kind = RelationNetwork if shares else JointNetwork
+    mean = mean_of([(load_network(kind, directory), weight) for directory, weight in parts])
+    return mean, {"shares": shares} if shares else {}
 
 
 def train_vectors(stage: Stage, base: Path, start: Path | None, data: Sequence[Path], run):
@@ -108,11 +111,15 @@ def train_vectors(stage: Stage, base: Path, start: Path | None, data: Sequence[P
 
 def train_pairs(stage: Stage, base: Path, start: Path | None, data: Sequence[Path], run):
     """The relation network, and the shares of the relations it learned from."""
+    from claims.training.joint import base_vectors
+    from claims.training.near_pairs import read_near_pairs
     from claims.training.network import RelationNetwork, load_network
     from claims.training.pairs import read_pairs, relation_shares
     from claims.training.relation import train_relation
 
     pairs = [pair for path in data for pair in read_pairs(path, stage.left_out)]
+    if stage.near:
+        pairs += read_near_pairs(data, stage.left_out, partial(base_vectors, base, device=run.device))
     click.echo(f"{stage.name}: {len(pairs)} pairs")
     network = load_network(RelationNetwork, start) if start else RelationNetwork(base)
     train_relation(network, base, pairs, stage.shares, run)

@@ -291,7 +291,8 @@ def test_a_denial_disputes_what_it_denies_and_says_nothing_of_other_versions(sto
     found = {frozenset((texts[r.claim_a], texts[r.claim_b])): r for r in load_relations(store)}
     denied = "six people had died there"
     six = found[frozenset(("Six people died in the blast.", denied))]
-    assert (six.relation, six.reason, six.scores[Relation.DISPUTE]) == (Relation.DISPUTE, "denial", 0.9)
+    assert (six.relation, six.reason) == (Relation.DISPUTE, "denial")
+    assert six.scores[Relation.DISPUTE] >= 0.9
     nine = found[frozenset(("Nine people died in the blast.", denied))]
     assert (nine.relation, nine.reason) == (Relation.UNRELATED, "denial")
     plain = found[frozenset(("Six people died in the blast.", "Nine people died in the blast."))]

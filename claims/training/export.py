@@ -29,7 +29,7 @@ from claims.inference.manifest import (
     file_digest,
 )
 from claims.training.base_model import BLOCK
-from claims.training.network import SETTINGS_FILE, JointNetwork, Network, RelationNetwork, load_network
+from claims.training.network import JointNetwork, Network, RelationNetwork, load_network, read_settings
 
 OPSET = 18
 INT8_ACTIVATIONS = 4
@@ -195,6 +195,6 @@ def export_model(
         raise ModelError(f"both networks read one {WORDS}: the word embeddings of {joint} and {relation} differ")
     export_network(networks[0], JOINT_OUTPUTS, directory, JOINT, bits)
     export_network(networks[1], RELATION_OUTPUTS, directory, RELATION, bits)
-    settings = json.loads((relation / SETTINGS_FILE).read_text(encoding="utf-8"))
+    settings = read_settings(relation)
     priors = {"relation": settings["shares"]} if "shares" in settings else {}
     write_manifest(directory, name, {**facts, "priors": priors})

@@ -65,6 +65,9 @@ class Network(nn.Module):
         self.encoder.embeddings.word_embeddings.weight.requires_grad_(False)
 
 
+AnyNetwork = TypeVar("AnyNetwork", bound=Network)
+
+
 class JointNetwork(Network):
     """Encoder, token heads and embedding.
 
@@ -122,7 +125,7 @@ def sentence_means(values: Tensor, places: Tensor, count: int) -> Tensor:
     return sums / sizes.clamp(min=1).unsqueeze(-1)
 
 
-def mean_of(networks: Sequence[tuple[JointNetwork, float]]) -> JointNetwork:
+def mean_of(networks: Sequence[tuple[AnyNetwork, float]]) -> AnyNetwork:
     """The network whose weights are the weighted means of those given (Wortsman et al., 2022, "Model soups").
 
     Args:
@@ -136,9 +139,6 @@ def mean_of(networks: Sequence[tuple[JointNetwork, float]]) -> JointNetwork:
     return first
 
 
-AnyNetwork = TypeVar("AnyNetwork", bound=Network)
-
-
 def save_network(network: Network, directory: Path, settings: dict[str, object]) -> None:
     """Write weights, encoder configuration and settings, whole or not at all."""
     directory.mkdir(parents=True, exist_ok=True)
@@ -147,6 +147,12 @@ def save_network(network: Network, directory: Path, settings: dict[str, object])
     torch.save(network.state_dict(), partial)
     partial.replace(directory / WEIGHTS_FILE)
     (directory / SETTINGS_FILE).write_text(json.dumps(settings, indent=1, ensure_ascii=False), encoding="utf-8")
+
+
+def read_settings(run: Path) -> dict[str, Any]:
+    """What a training run noted of its network."""
+    settings: dict[str, Any] = json.loads((run / SETTINGS_FILE).read_text(encoding="utf-8"))
+    return settings
 
 
 def load_network(kind: type[AnyNetwork], run: Path) -> AnyNetwork:

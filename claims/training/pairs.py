@@ -12,6 +12,7 @@ from typing import Any
 
 from claims.errors import InputError
 from claims.evaluation.gold import relation_of
+from claims.label import Label
 from claims.matching.relation import Relation
 from claims.training.rows import read_rows
 
@@ -20,6 +21,8 @@ NOT_AGREE = "not_agree"
 FAMILIES = "families"
 EVENTS = "events"
 EVENTS_UNRELATED = "events-unrelated"
+# Labels of sentences that make no claim; files without labels hold none.
+UNASSERTED = (Label.COMMENTARY.value, Label.BOILERPLATE.value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,7 @@ class EventSentence:
         values: By proposition of the event the value that the sentence conveys, `!` before one it denies.
     """
 
+    event: str
     article: str
     text: str
     values: Mapping[str, str]
@@ -65,14 +69,38 @@ def read_pairs(path: Path, left_out: Sequence[str] = ()) -> list[Pair]:
             if "event" not in row:
                 pairs.extend(family_pairs(row) if "anchor" in row else [_pair(row)])
             elif not row["event"].endswith(tuple(left_out)):
-                events.setdefault(row["event"], []).extend(_event_sentences(row))
+                events.setdefault(row["event"], []).extend(s for s in _event_sentences(row) if s.values)
         except (KeyError, ValueError, TypeError) as error:
             raise InputError(f"{path}:{number}: no pair, family or article of an event: {error!r}") from error
     return pairs + [pair for sentences in events.values() for pair in event_pairs(sentences)]
 
 
+def read_event_sentences(path: Path, left_out: Sequence[str] = ()) -> list[EventSentence]:
+    """What the articles on events of a JSONL file assert, in their own voice or another's; other rows have none.
+
+    Args:
+        path: The file.
+        left_out: Endings of the ids of events that are passed over.
+
+    Raises:
+        InputError: a row breaks the format; names file and line.
+    """
+    found: list[EventSentence] = []
+    for number, row in read_rows(path):
+        try:
+            if "event" in row and not row["event"].endswith(tuple(left_out)):
+                found.extend(_event_sentences(row))
+        except (KeyError, TypeError) as error:
+            raise InputError(f"{path}:{number}: no article of an event: {error!r}") from error
+    return found
+
+
 def _event_sentences(row: dict[str, Any]) -> list[EventSentence]:
-    return [EventSentence(row["id"], s["text"], s["props"]) for s in row["sentences"] if s["props"]]
+    return [
+        EventSentence(row["event"], row["id"], sentence["text"], sentence["props"])
+        for sentence in row["sentences"]
+        if sentence["props"] or sentence.get("label") not in UNASSERTED
+    ]
 
 
 def event_pairs(sentences: Sequence[EventSentence]) -> Iterator[Pair]:

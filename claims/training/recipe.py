@@ -17,7 +17,7 @@ else:
     import tomli as tomllib
 
 _NUMBERS = frozenset(each.name for each in fields(Recipe))
-_STAGE_KEYS = _NUMBERS | {"name", "kind", "ours", "public", "start", "layers", "shares", "left_out", "parts"}
+_STAGE_KEYS = _NUMBERS | {"name", "kind", "ours", "public", "start", "layers", "shares", "left_out", "parts", "near"}
 KINDS = ("joint", "mean", "student", "embedding", "relation")
 
 
@@ -38,6 +38,8 @@ class Stage:
         shares: Pairs an epoch takes of each origin at most, for relations.
         left_out: Endings of the ids of events kept for measuring, for relations and embeddings.
         parts: Stages whose weights a mean is of, with the weight of each.
+        near: Whether unrelated sentences that look alike are learned too, for relations; see
+            :func:`claims.training.near_pairs.near_pairs`.
     """
 
     name: str
@@ -50,6 +52,7 @@ class Stage:
     shares: Mapping[str, int]
     left_out: tuple[str, ...] = ()
     parts: Mapping[str, float] = field(default_factory=dict)
+    near: bool = False
 
     def files(self, ours: Path, public: Path) -> list[Path]:
         """Its data files, below the two folders.
@@ -109,4 +112,5 @@ def _stage(table: Mapping[str, Any], where: str) -> Stage:
         shares=table.get("shares", {}),
         left_out=tuple(table.get("left_out", ())),
         parts=table.get("parts", {}),
+        near=table.get("near", False),
     )

@@ -117,6 +117,18 @@ def test_a_claim_is_compared_with_the_nearest_of_an_article_and_the_others_are_c
     assert found.left_out == left_out
 
 
+def test_a_pair_knows_how_much_nearer_the_partners_of_its_claims_are() -> None:
+    found = pair(article(1, 10, 0, 20), article(2, 20, 0, 60), Limits(similarity=0.1))
+    nearer = {(c.a, c.b): c.nearer for c in found.candidates}
+    cos = {angle: np.cos(np.radians(angle)) for angle in (0, 20, 40, 60)}
+    assert nearer == {
+        (10, 20): 0,  # each is the other's nearest
+        (10, 21): pytest.approx(cos[0] - cos[60] + cos[40] - cos[60], abs=1e-6),
+        (11, 20): pytest.approx(0 + cos[0] - cos[20], abs=1e-6),  # the nearest of 11, which has a nearer one
+        (11, 21): pytest.approx(cos[20] - cos[40], abs=1e-6),
+    }
+
+
 def test_a_pair_knows_the_coverage_of_articles_that_are_long_enough() -> None:
     found = pair(ONE, article(2, 20, 5, 85, 175), Limits())
     assert {candidate.coverage for candidate in found.candidates} == {found.coverage}
