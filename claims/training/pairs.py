@@ -62,17 +62,12 @@ def read_pairs(path: Path, left_out: Sequence[str] = ()) -> list[Pair]:
     Raises:
         InputError: a row breaks the format; names file and line.
     """
-    pairs: list[Pair] = []
+    pairs, sentences = _read(path, left_out)
     events: dict[str, list[EventSentence]] = {}
-    for number, row in read_rows(path):
-        try:
-            if "event" not in row:
-                pairs.extend(family_pairs(row) if "anchor" in row else [_pair(row)])
-            elif not row["event"].endswith(tuple(left_out)):
-                events.setdefault(row["event"], []).extend(s for s in _event_sentences(row) if s.values)
-        except (KeyError, ValueError, TypeError) as error:
-            raise InputError(f"{path}:{number}: no pair, family or article of an event: {error!r}") from error
-    return pairs + [pair for sentences in events.values() for pair in event_pairs(sentences)]
+    for sentence in sentences:
+        if sentence.values:
+            events.setdefault(sentence.event, []).append(sentence)
+    return pairs + [pair for members in events.values() for pair in event_pairs(members)]
 
 
 def read_event_sentences(path: Path, left_out: Sequence[str] = ()) -> list[EventSentence]:
@@ -85,14 +80,22 @@ def read_event_sentences(path: Path, left_out: Sequence[str] = ()) -> list[Event
     Raises:
         InputError: a row breaks the format; names file and line.
     """
-    found: list[EventSentence] = []
+    return _read(path, left_out)[1]
+
+
+def _read(path: Path, left_out: Sequence[str]) -> tuple[list[Pair], list[EventSentence]]:
+    """The pairs that stand in a file as pairs or families, and the sentences of its articles on events."""
+    pairs: list[Pair] = []
+    sentences: list[EventSentence] = []
     for number, row in read_rows(path):
         try:
-            if "event" in row and not row["event"].endswith(tuple(left_out)):
-                found.extend(_event_sentences(row))
-        except (KeyError, TypeError) as error:
-            raise InputError(f"{path}:{number}: no article of an event: {error!r}") from error
-    return found
+            if "event" not in row:
+                pairs.extend(family_pairs(row) if "anchor" in row else [_pair(row)])
+            elif not row["event"].endswith(tuple(left_out)):
+                sentences.extend(_event_sentences(row))
+        except (KeyError, ValueError, TypeError) as error:
+            raise InputError(f"{path}:{number}: no pair, family or article of an event: {error!r}") from error
+    return pairs, sentences
 
 
 def _event_sentences(row: dict[str, Any]) -> list[EventSentence]:

@@ -27,9 +27,9 @@ class Stage:
 
     Attributes:
         name: Of its directory; later stages name it as their start.
-        kind: ``joint``, ``mean`` (of the weights of joint networks), ``student`` (a joint network of fewer layers,
-            taught by its start), ``embedding`` (of the joint network it starts from, nothing else of which changes) or
-            ``relation``.
+        kind: ``joint``, ``relation``, ``mean`` (of the weights of either), ``student`` (a joint network of fewer
+            layers, taught by its start) or ``embedding`` (of the joint network it starts from, nothing else of which
+            changes).
         numbers: Of the run.
         ours: Names of data files that come with the project.
         public: Names of data files that are not copied into it.
