@@ -136,13 +136,12 @@ def device(threads: int | None) -> str:
 
 
 def reporter(name: str):
-    """A function that prints the loss and the minutes since the start, twenty times an epoch."""
+    """A function that prints the loss and the minutes since the start."""
     begun = time.monotonic()
 
     def report(epoch: int, step: int, steps: int, loss: float) -> None:
-        if step % max(1, steps // 20) == 0 or step == steps:
-            minutes = (time.monotonic() - begun) / 60
-            click.echo(f"{name}: epoch {epoch}, step {step}/{steps}, loss {loss:.4f}, {minutes:.1f} min")
+        minutes = (time.monotonic() - begun) / 60
+        click.echo(f"{name}: epoch {epoch}, step {step}/{steps}, loss {loss:.4f}, {minutes:.1f} min")
 
     return report
 

@@ -118,11 +118,11 @@ def sentence_means(values: Tensor, places: Tensor, count: int) -> Tensor:
     Returns:
         `(count, n)`; zeros for a piece without tokens.
     """
-    flat, index = values.reshape(-1, values.shape[-1]), places.reshape(-1)
-    inside = index >= 0
-    sums = values.new_zeros(count, values.shape[-1]).index_add(0, index[inside], flat[inside])
-    sizes = values.new_zeros(count).index_add(0, index[inside], torch.ones_like(index[inside], dtype=values.dtype))
-    return sums / sizes.clamp(min=1).unsqueeze(-1)
+    # What is outside goes to one more row: to select what is inside would make the CPU wait for the GPU.
+    flat, index = values.reshape(-1, values.shape[-1]), torch.where(places < 0, count, places).reshape(-1)
+    sums = values.new_zeros(count + 1, values.shape[-1]).index_add(0, index, flat)
+    sizes = values.new_zeros(count + 1).index_add(0, index, torch.ones_like(index, dtype=values.dtype))
+    return (sums / sizes.clamp(min=1).unsqueeze(-1))[:count]
 
 
 def mean_of(networks: Sequence[tuple[AnyNetwork, float]]) -> AnyNetwork:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import torch
 from torch import Tensor
+from torch.nn import functional
 
 from claims.inference.pairs import join_pair
 from claims.inference.tokens import Tokenizer
@@ -31,14 +32,29 @@ class PairBatch:
     allowed: Tensor
 
 
-def relation_loss(network: RelationNetwork, batch: PairBatch, device: str) -> Tensor:
-    """Negative log of the probability of the allowed relations, smoothed."""
-    logits = network(batch.input_ids.to(device), batch.attention_mask.to(device)).float()
-    log_probabilities = logits.log_softmax(-1)
-    allowed = batch.allowed.to(device)
+def relation_loss(network: RelationNetwork, batch: PairBatch, device: str, consistency: float = 0.0) -> Tensor:
+    """Negative log of the probability of the allowed relations, smoothed.
+
+    Args:
+        network: Reads the batch.
+        batch: What to read.
+        device: Where.
+        consistency: Of :class:`claims.training.schedule.Recipe`.
+    """
+    readings = 2 if consistency else 1
+    ids, mask, allowed = (
+        part.to(device).repeat(readings, 1) for part in (batch.input_ids, batch.attention_mask, batch.allowed)
+    )
+    log_probabilities = network(ids, mask).float().log_softmax(-1)
     right = torch.logsumexp(log_probabilities.masked_fill(allowed == 0, -torch.inf), dim=-1)
     loss: Tensor = -((1 - SMOOTHING) * right + SMOOTHING * log_probabilities.mean(-1)).mean()
-    return loss
+    return loss + consistency * _divergence(*log_probabilities.chunk(2)) if consistency else loss
+
+
+def _divergence(a: Tensor, b: Tensor) -> Tensor:
+    """Mean of the Kullback-Leibler divergences either way, of log probabilities `(n, 3)`."""
+    either = (functional.kl_div(p, q, log_target=True, reduction="batchmean") for p, q in ((a, b), (b, a)))
+    return sum(either, a.new_zeros(())) / 2
 
 
 def pair_batches(
@@ -82,6 +98,6 @@ def train_relation(
     train(
         network.to(run.device),
         lambda epoch: pair_batches(pairs, tokens, shares, run.recipe, epoch),
-        lambda batch: relation_loss(network, batch, run.device),
+        lambda batch: relation_loss(network, batch, run.device, run.recipe.consistency),
         run,
     )

@@ -56,6 +56,22 @@ def test_the_loss_is_that_of_all_allowed_relations(
     torch.testing.assert_close(found, -((1 - SMOOTHING) * math.log(right) + SMOOTHING * spread))
 
 
+def test_readings_under_different_dropout_are_drawn_together() -> None:
+    batch = collate([([0, 5, 2], AGREE)])
+    one, two = torch.tensor([[1.0, 0.0, 0.0]]), torch.tensor([[0.0, 2.0, 0.0]])
+
+    def plain(logits) -> float:
+        return float(relation_loss(lambda ids, mask: logits, batch, "cpu"))
+
+    def drawn(first, second, weight: float) -> float:
+        return float(relation_loss(lambda ids, mask: torch.cat((first, second)), batch, "cpu", weight))
+
+    p, q = one.softmax(-1), two.softmax(-1)
+    divergence = float(((p - q) * (p.log() - q.log())).sum()) / 2
+    assert drawn(one, one, 3.0) == pytest.approx(plain(one))
+    assert drawn(one, two, 3.0) == pytest.approx((plain(one) + plain(two)) / 2 + 3 * divergence)
+
+
 def test_batches_are_fixed_by_the_epoch_and_hold_every_pair() -> None:
     tokens = {text: tuple(range(3, 3 + len(text))) for pair in PAIRS for text in (pair.a, pair.b)}
     recipe = Recipe(batch=2)

@@ -115,6 +115,21 @@ def test_a_run_that_broke_off_goes_on_to_the_same_weights(tmp_path: Path, stop_a
     assert not torch.equal(whole.encoder.weight, seeded().encoder.weight)
 
 
+@pytest.mark.parametrize(("steps", "told"), [(1, [1]), (39, list(range(1, 40))), (45, [*range(2, 46, 2), 45])])
+def test_a_long_epoch_is_reported_some_twenty_times(tmp_path: Path, steps: int, told: list[int]) -> None:
+    network, found = seeded(), []
+
+    def report(epoch: int, step: int, steps: int, loss: float) -> None:
+        found.append(step)
+        assert loss == pytest.approx(2.0)
+
+    def loss_of(batch: torch.Tensor) -> torch.Tensor:
+        return network.heads.bias.sum() * 0 + batch
+
+    train(network, lambda epoch: [torch.tensor(2.0)] * steps, loss_of, Run(Recipe(epochs=1), tmp_path, "cpu", report))
+    assert found == told
+
+
 def test_a_run_that_is_done_does_nothing_more(tmp_path: Path) -> None:
     network = seeded()
     run(network, RECIPE, tmp_path)
