@@ -203,7 +203,7 @@ def train_embedding(network: JointNetwork, base: Path, texts: Texts, run: Run) -
     for epoch in range(run.recipe.epochs):
         pairs = epoch_pairs(texts, random.Random(run.recipe.seed * 1000 + epoch))
         batches = [pairs[first : first + size] for first in range(0, len(pairs), size)]
-        total = 0.0
+        total: Tensor | float = 0.0
         for step, batch in enumerate(batches, 1):
             left, right = (
                 functional.normalize(layer(functional.dropout(states[list(side)], DROPOUT)), dim=-1)
@@ -213,6 +213,6 @@ def train_embedding(network: JointNetwork, base: Path, texts: Texts, run: Run) -
             optimizer.zero_grad()
             torch.autograd.backward(loss)
             optimizer.step()
-            total += loss.item()
-            run.report(epoch + 1, step, len(batches), total / step)
+            total = total + loss.detach()
+            run.tell(epoch + 1, step, len(batches), total)
     network.embedding.load_state_dict(layer.state_dict())

@@ -17,7 +17,6 @@ else:
     import tomli as tomllib
 
 _NUMBERS = frozenset(each.name for each in fields(Recipe))
-_STAGE_KEYS = _NUMBERS | {"name", "kind", "ours", "public", "start", "layers", "shares", "left_out", "parts", "near"}
 KINDS = ("joint", "mean", "student", "embedding", "relation")
 
 
@@ -65,6 +64,9 @@ class Stage:
             if not path.is_file():
                 raise InputError(f"{path}: the stage {self.name} learns from this file, which is missing")
         return found
+
+
+_STAGE_KEYS = _NUMBERS | {each.name for each in fields(Stage)} - {"numbers"}
 
 
 def read_recipe(path: Path) -> list[Stage]:

@@ -45,8 +45,8 @@ class Recipe:
     consistency: float = 0.0
 
 
+# How often an epoch is reported: to look at the loss of each step would make the CPU wait for the GPU.
 REPORTS = 20
-"""How often an epoch is reported. To look at the loss of each step would make the CPU wait for the GPU."""
 
 Report = Callable[[int, int, int, float], None]
 """Called with the epoch and the step, both from 1, the steps of the epoch and its mean loss so far."""
@@ -60,6 +60,18 @@ class Run:
     directory: Path
     device: str
     report: Report
+
+    def tell(self, epoch: int, step: int, steps: int, total: torch.Tensor | float) -> None:
+        """Report a step when it is due, some twenty times an epoch.
+
+        Args:
+            epoch: From 1.
+            step: From 1.
+            steps: Of the epoch.
+            total: Sum of the losses of the epoch's steps so far.
+        """
+        if step % max(1, steps // REPORTS) == 0 or step == steps:
+            self.report(epoch, step, steps, float(total) / step)
 
 
 def set_seed(seed: int) -> None:
@@ -116,7 +128,6 @@ def train(
         set_seed(recipe.seed + epoch)
         network.train()
         total: torch.Tensor | float = 0.0
-        steps = len(epochs[epoch])
         for step, batch in enumerate(epochs[epoch], 1):
             with half_precision(run.device):
                 loss = loss_of(batch)
@@ -126,8 +137,7 @@ def train(
             schedule.step()
             optimizer.zero_grad(set_to_none=True)
             total = total + loss.detach()
-            if step % max(1, steps // REPORTS) == 0 or step == steps:
-                run.report(epoch + 1, step, steps, float(total) / step)
+            run.tell(epoch + 1, step, len(epochs[epoch]), total)
         _save(network, optimizer, schedule, recipe, epoch + 1, checkpoint)
     network.eval()
 

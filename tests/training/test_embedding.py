@@ -12,6 +12,7 @@ torch = pytest.importorskip("torch")
 from torch.nn import functional  # noqa: E402
 
 from claims.errors import InputError  # noqa: E402
+from claims.training import schedule  # noqa: E402
 from claims.training.embedding import (  # noqa: E402
     Texts,
     embedding_loss,
@@ -148,6 +149,18 @@ def test_training_draws_partners_together_and_touches_nothing_else(base: Path, p
     assert likeness() > first + 0.1
     changed = {name for name, value in network.state_dict().items() if not torch.equal(value, before[name])}
     assert changed == {"embedding.weight", "embedding.bias"}
+
+
+def test_an_epoch_is_reported_as_often_as_that_of_any_run(
+    base: Path, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[tuple[int, int, int]] = []
+    monkeypatch.setattr(schedule, "REPORTS", 1)
+    run = Run(Recipe(epochs=2, batch=1), path.parent, "cpu", lambda *report: told.append(report[:3]))
+    train_embedding(JointNetwork(base), base, read_texts([path]), run)
+    steps = told[0][2]
+    assert steps > 1
+    assert told == [(1, steps, steps), (2, steps, steps)]
 
 
 def test_nothing_to_learn_from_is_an_error(base: Path) -> None:
